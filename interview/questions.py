@@ -1,0 +1,167 @@
+"""What a page of questions is: forms that know where their answers live on the Case.
+
+A chapter's module declares QuestionForms and lists them as Pages; nothing here knows a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from interview.answers import empty_answer, entry_count, get_answer, set_answer
+from interview.case import Case
+
+Text = str | Promise
+Condition = Callable[[Case], bool]
+
+
+def always(case: Case) -> bool:
+    return True
+
+
+class QuestionForm(forms.Form):
+    """One page of questions. A field's name is the answer's name on the Case, below `at`.
+
+    `{other}` in headings, intros, labels, help and choices becomes the other person's name.
+    """
+
+    at: ClassVar[str] = ""  # "petitioner", "incidents.#" in a group, "" for the Case itself
+    paths: ClassVar[Mapping[str, str]] = {}  # field -> path below `at`, where it is not the name
+    heading: ClassVar[Text] = ""  # the page's h1, a question where it can be one
+    intro: ClassVar[Text] = ""  # one or two short sentences under the heading
+    why: ClassVar[Text] = ""  # opens on request: why it matters to the judge
+    law: ClassVar[str] = ""  # helper view: the code section behind the question
+    # field -> "other_field=value" (or "=v1|v2"): asked only when that field of the page has it
+    follow_ups: ClassVar[Mapping[str, str]] = {}
+
+    def __init__(self, *args: Any, case: Case, index: int = 0, **kwargs: Any) -> None:
+        self.case = case
+        self.index = index
+        initial = {name: get_answer(case, path) for name, path in self.case_paths(index).items()}
+        kwargs["initial"] = initial | (kwargs.get("initial") or {})
+        kwargs.setdefault("use_required_attribute", False)
+        super().__init__(*args, **kwargs)
+        for bound in self.fields.values():
+            self._name_the_other_person(bound)
+
+    @classmethod
+    def case_paths(cls, index: int = 0) -> dict[str, str]:
+        """Field name -> path on the Case, for one entry of the list if the page is of a group."""
+        at = cls.at.replace("#", str(index))
+        names = {name: cls.paths.get(name, name) for name in cls.base_fields}
+        return {name: f"{at}.{path}" if at else path for name, path in names.items()}
+
+    @property
+    def other_person(self) -> str:
+        return self.case.respondent.name or str(_("the other person"))
+
+    @property
+    def heading_text(self) -> str:
+        return self._named(self.heading)
+
+    @property
+    def intro_text(self) -> str:
+        return self._named(self.intro)
+
+    @property
+    def why_text(self) -> str:
+        return self._named(self.why)
+
+    def clean(self) -> dict[str, Any]:
+        """A follow-up that does not apply is never in the way: its errors are dropped."""
+        cleaned = super().clean() or self.cleaned_data
+        for name, needed in self.follow_ups.items():
+            if not follow_up_applies(cleaned, needed) and name in self.errors:
+                del self.errors[name]
+                cleaned[name] = self.initial.get(name)
+        return cleaned
+
+    def saved_to(self, case: Case) -> Case:
+        """The Case with this page's valid answers in it."""
+        for name, path in self.case_paths(self.index).items():
+            answer = self.cleaned_data.get(name)
+            empty = empty_answer(path)
+            if isinstance(answer, list):
+                answer = tuple(answer)
+            case = set_answer(case, path, empty if answer in (None, "", ()) else answer)
+        return case
+
+    def _named(self, text: Text) -> str:
+        return str(text).replace("{other}", self.other_person)
+
+    def _name_the_other_person(self, bound: forms.Field) -> None:
+        if bound.label:
+            bound.label = self._named(bound.label)
+        if bound.help_text:
+            bound.help_text = self._named(bound.help_text)
+        if isinstance(bound, forms.ChoiceField) and not callable(bound.choices):
+            bound.choices = [(value, self._named(str(label))) for value, label in bound.choices]
+
+
+def follow_up_applies(answers: Mapping[str, Any], needed: str) -> bool:
+    """Whether "field=value|value" holds for the answers of one page."""
+    name, _equals, values = needed.partition("=")
+    given = answers.get(name) or ""
+    wanted = set(values.split("|"))
+    return bool(wanted & set(given)) if isinstance(given, (list, tuple)) else given in wanted
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a chapter: shown when its condition holds for the Case so far."""
+
+    slug: str  # neutral: it stands in the browser's history
+    form: type[QuestionForm]
+    when: Condition = always
+
+
+@dataclass(frozen=True)
+class Group:
+    """Pages asked once for each entry of a list on the Case, then "is there another?"."""
+
+    slug: str
+    path: str  # the list: "incidents", "requests.debts"
+    pages: tuple[Page, ...]  # their forms' `at` is "<path>.#"
+    another: Text  # the question that asks for one more
+    entry_title: Text  # "Time {number}", the caption above each page of an entry
+    when: Condition = always
+
+
+@dataclass(frozen=True)
+class Chapter:
+    slug: str
+    title: Text
+    pages: tuple[Page | Group, ...]
+    when: Condition = always
+
+
+@dataclass(frozen=True)
+class Step:
+    """A page as it is asked now, of one entry if it is of a group. `form` None: "another?"."""
+
+    slug: str
+    form: type[QuestionForm] | None
+    group: Group | None = None
+    index: int = 0
+
+
+def steps_of(chapter: Chapter, case: Case) -> Iterator[Step]:
+    """The chapter's pages that apply to this Case, in order. The one place that decides."""
+    if not chapter.when(case):
+        return
+    for part in chapter.pages:
+        if not part.when(case):
+            continue
+        if isinstance(part, Page):
+            yield Step(part.slug, part.form)
+            continue
+        for index in range(max(1, entry_count(case, part.path))):
+            for page in part.pages:
+                if page.when(case):
+                    yield Step(f"{page.slug}-{index + 1}", page.form, part, index)
+        yield Step(f"{part.slug}-more", None, part)
