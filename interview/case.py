@@ -508,6 +508,11 @@ class Case:
     case_number: str = ""  # only when the person already has one; else the clerk writes it
 
     @property
+    def asks_for_dvro(self) -> bool:
+        """Whether the papers are those of a domestic violence restraining order."""
+        return self.screening.chosen_path != "cho"
+
+    @property
     def children_names(self) -> str:
         return ", ".join(child.name for child in self.children if child.name)
 
@@ -583,6 +588,29 @@ _RELATIVE_WORDS: dict[str, str] = {
     "grandparent": "grandparent, step-grandparent or grandparent-in-law",
     "childs_spouse": "child's spouse",
     "grandchild": "grandchild, step-grandchild or grandchild-in-law",
+}
+
+# What the maps print of a fact that follows from answers, and the answers it follows from: so that
+# a question can say who will see its answer.
+DERIVED_FROM: dict[str, tuple[str, ...]] = {
+    "respondent.age_in_words": ("respondent.age", "respondent.age_is_estimate"),
+    "court.caption": ("court.county", "court.courthouse", "court.street", "court.city_and_zip"),
+    "children_names": ("children.#.name",),
+    "respondent_is": (
+        "relationship.kinds",
+        "relationship.relatives",
+        "relationship.relative_word",
+        "relationship.other_word",
+    ),
+    "firearms_line": ("firearms.#.description", "firearms.#.amount", "firearms.#.location"),
+    "has_prohibited_items": ("has_firearms", "has_body_armor"),
+    "prohibited_items_line": (
+        "body_armor_details",
+        "firearms.#.description",
+        "firearms.#.amount",
+        "firearms.#.location",
+    ),
+    "protected_people.#.gender_letter": ("protected_people.#.gender",),
 }
 
 

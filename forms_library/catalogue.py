@@ -1,0 +1,102 @@
+"""The catalogue of official forms: catalogue.toml, read once and checked."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Literal, get_args
+
+Audience = Literal["served", "clerk", "order"]
+CompletedBy = Literal["petitioner", "petitioner and court"]
+
+_HERE = Path(__file__).parent
+_CATALOGUE = _HERE / "catalogue.toml"
+
+
+@dataclass(frozen=True)
+class Form:
+    """An official form in its current revision (ISO date); catalogue.toml says what each entry means."""
+
+    number: str
+    title: str
+    revision: str
+    address: str
+    file: str
+    sha256: tuple[str, ...]
+    pages: int
+    blanks: int
+    completed_by: CompletedBy
+    attaches_to: str
+    audience: Audience
+    when: str  # a test on the Case, as in the maps; "" never by itself
+    petitioner_items: tuple[str, ...]  # the only items the petitioner completes; () all of them
+    sign: str  # where the petitioner signs: "item 33, page 13"; "" nowhere
+
+
+@dataclass(frozen=True)
+class Known:
+    """Which form, in which revision, a known file is."""
+
+    number: str
+    revision: str
+
+
+def all_forms() -> tuple[Form, ...]:
+    """Every form in its current revision, in the catalogue's order."""
+    return tuple(_current().values())
+
+
+def current(number: str) -> Form:
+    """A form in its current revision. Raises KeyError for a number that is not in the catalogue."""
+    return _current()[number]
+
+
+@lru_cache(maxsize=1)
+def known_sha256() -> Mapping[str, Known]:
+    """Every file whose sha256 is known, superseded ones too."""
+    data = _read()
+    entries = [*data["form"], *data.get("superseded", [])]
+    return MappingProxyType(
+        {sha256: Known(entry["number"], entry["revision"]) for entry in entries for sha256 in entry["sha256"]}
+    )
+
+
+def map_file(number: str, revision: str) -> Path:
+    """Where a revision's map is, or would be."""
+    return _HERE / "maps" / number / f"{revision}.csv"
+
+
+def in_words(revision: str) -> str:
+    """An ISO revision as the form prints it: "January 1, 2025"."""
+    day = date.fromisoformat(revision)
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+@lru_cache(maxsize=1)
+def _current() -> Mapping[str, Form]:
+    forms: dict[str, Form] = {}
+    for entry in _read()["form"]:
+        lists = {key: tuple(entry[key]) for key in ("sha256", "petitioner_items")}
+        form = Form(**entry | lists)
+        _check(form)
+        if form.number in forms:
+            raise ValueError(f"catalogue.toml: two current revisions of {form.number}")
+        forms[form.number] = form
+    return MappingProxyType(forms)
+
+
+def _check(form: Form) -> None:
+    """Raises ValueError for an entry that cannot be right."""
+    date.fromisoformat(form.revision)
+    if form.audience not in get_args(Audience) or form.completed_by not in get_args(CompletedBy):
+        raise ValueError(f"catalogue.toml: {form.number}: no such audience or completed_by")
+
+
+@lru_cache(maxsize=1)
+def _read() -> dict[str, Any]:
+    return tomllib.loads(_CATALOGUE.read_text(encoding="utf-8"))

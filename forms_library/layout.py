@@ -1,0 +1,120 @@
+"""A Case and a map -> what ink goes where on one form. Both deliveries draw from this one layout."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any
+
+from forms_library.blanks import Blank, Index
+from forms_library.lettering import Line, fit
+from forms_library.letters import refused, spell_out
+from forms_library.maps import FormMap, Row
+from forms_library.values import entries_at, holds, split_list, text_at
+
+
+class UnprintableAnswerError(ValueError):
+    """An answer holds letters no court paper takes. Names the form, the item and the letters only."""
+
+
+@dataclass(frozen=True)
+class Rest:
+    """What did not fit in a blank, or had no blank, and goes to an attached page."""
+
+    heading: str  # "" where the form asks for none
+    item: str
+    label: str
+    text: str
+    continues: bool = False  # its beginning is on the form
+
+
+@dataclass
+class Layout:
+    """The ink of one form: lines of text and ticks by page (from 0), and what is left over."""
+
+    form_map: FormMap
+    index: Index
+    texts: dict[str, str] = field(default_factory=dict)  # widget -> the text printed there
+    lines: dict[int, list[Line]] = field(default_factory=lambda: defaultdict(list))
+    ticks: dict[int, list[Blank]] = field(default_factory=lambda: defaultdict(list))
+    rests: list[Rest] = field(default_factory=list)
+
+    def tick(self, blank: Blank) -> None:
+        self.ticks[blank.page].append(blank)
+
+    def write(self, text: str, blanks: list[Blank]) -> str:
+        """Write text into blanks that follow one another; what does not fit is returned."""
+        fitted = fit(text, blanks)
+        for line in fitted.lines:
+            self.lines[line.blank.page].append(line)
+            before = self.texts.get(line.blank.name)
+            self.texts[line.blank.name] = f"{before}\n{line.text}" if before is not None else line.text
+        return fitted.rest
+
+
+def lay_out(form_map: FormMap, index: Index, root: Any) -> Layout:
+    """Lay out every answer of a form. Raises UnprintableAnswerError.
+
+    `attached` and `pages` rows wait for mark_attached: they depend on what is left over.
+    """
+    layout = Layout(form_map, index)
+    blanks = index.by_name()
+    for row, widgets in form_map.answers:
+        _write_answer(layout, row, [blanks[name] for name in widgets], root)
+    for row in form_map.of_kind("tick"):
+        if holds(row.value, root):
+            layout.tick(blanks[row.widget])
+    _list_the_rest(layout, root)
+    return layout
+
+
+def mark_attached(layout: Layout, headings: Collection[str], attached_pages: int) -> None:
+    """Tick "check here" for the headings that have attached pages, and write their number."""
+    blanks = layout.index.by_name()
+    for row in layout.form_map.of_kind("attached"):
+        if row.value in headings:
+            layout.tick(blanks[row.widget])
+    for row in layout.form_map.of_kind("pages"):
+        if attached_pages:
+            layout.write(str(attached_pages), [blanks[row.widget]])
+
+
+def _write_answer(layout: Layout, row: Row, blanks: list[Blank], root: Any) -> None:
+    text = printable(text_at(row.value, root), layout.form_map.number, row)
+    if not text.strip():
+        return
+    if row.moves_whole and fit(text, blanks).rest:
+        layout.write(f"See {row.attachment_heading}", blanks)
+        layout.rests.append(Rest(row.attachment_heading, row.item, row.label, text))
+        return
+    rest = layout.write(text, blanks)
+    if rest:
+        layout.rests.append(Rest(row.attachment_heading, row.item, row.label, rest, continues=True))
+
+
+def _list_the_rest(layout: Layout, root: Any) -> None:
+    """Entries of a list beyond the rows the form has, each whole, in their place among the rests."""
+    for row in layout.form_map.of_kind("list"):
+        entries = entries_at(row.value, root)
+        if not entries:
+            continue
+        several_lines = any("\n" in text for _number, text in entries)
+        text = ("\n\n" if several_lines else "\n").join(
+            f"{row.label} {number}:\n{text}" if several_lines else f"{number}. {text}" for number, text in entries
+        )
+        text = printable(text, layout.form_map.number, row)
+        layout.rests.append(Rest(row.attachment_heading, row.item, row.label, text))
+
+
+def printable(text: str, number: str, row: Row) -> str:
+    letters = refused(text)
+    if letters:
+        raise UnprintableAnswerError(
+            f"{number}, item {row.item} ({row.label}): court papers take English letters; not: {' '.join(letters)}"
+        )
+    return spell_out(text)
+
+
+def list_path(row: Row) -> str:
+    return split_list(row.value)[0]

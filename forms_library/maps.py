@@ -1,0 +1,90 @@
+"""The maps: one row a blank, read from the tables a lawyer can check against the paper."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Literal, get_args
+
+Kind = Literal["text", "story", "more", "tick", "list", "attached", "pages", "leave"]
+Owner = Literal["court", "clerk", "pen", "lawyer", "server", "respondent", "control", "nobody"]
+
+MAPS = Path(__file__).parent / "maps"
+_COLUMNS = ["item", "label", "widget", "kind", "value", "more", "note"]
+_WHOLE = "whole:"
+
+
+class MapError(ValueError):
+    """A map that cannot be read; the message names the file and the line."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One blank of a form: what prints there, or whose it is."""
+
+    item: str
+    label: str
+    widget: str
+    kind: Kind
+    value: str
+    more: str
+    note: str
+
+    @property
+    def moves_whole(self) -> bool:
+        """Whether an answer that does not fit goes to the attachment complete (CH-100)."""
+        return self.more.startswith(_WHOLE)
+
+    @property
+    def attachment_heading(self) -> str:
+        """The heading the form asks for on the attached page; "" where it asks for none."""
+        return self.more.removeprefix(_WHOLE).strip()
+
+
+@dataclass(frozen=True)
+class FormMap:
+    number: str
+    revision: str
+    rows: tuple[Row, ...]
+
+    @cached_property
+    def answers(self) -> tuple[tuple[Row, tuple[str, ...]], ...]:
+        """Text rows, each with the widgets its answer may run on through."""
+        found: list[tuple[Row, list[str]]] = []
+        for row in self.rows:
+            if row.kind in ("text", "story"):
+                found.append((row, [row.widget]))
+            elif row.kind == "more":
+                found[-1][1].append(row.widget)
+        return tuple((row, tuple(widgets)) for row, widgets in found)
+
+    def of_kind(self, kind: Kind) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if row.kind == kind)
+
+
+@cache
+def read_map(number: str, revision: str) -> FormMap:
+    """The map of a form's revision. Raises MapError if there is none or it cannot be read."""
+    file = MAPS / number / f"{revision}.csv"
+    if not file.is_file():
+        raise MapError(f"no map for {number} of {revision}")
+    with file.open(encoding="utf-8", newline="") as table:
+        lines = csv.DictReader(table)
+        if lines.fieldnames != _COLUMNS:
+            raise MapError(f"{file.name}: the columns are not {', '.join(_COLUMNS)}")
+        rows = tuple(_row(line, f"{number} {file.name}, line {lines.line_num}") for line in lines)
+    return FormMap(number, revision, rows)
+
+
+def mapped_revisions(number: str) -> tuple[str, ...]:
+    return tuple(sorted(file.stem for file in (MAPS / number).glob("*.csv")))
+
+
+def _row(line: dict[str, str], where: str) -> Row:
+    if line["kind"] not in get_args(Kind):
+        raise MapError(f"{where}: no such kind: {line['kind']}")
+    if line["kind"] == "leave" and line["value"] not in get_args(Owner):
+        raise MapError(f"{where}: a blank left must say whose it is")
+    return Row(**{column: line[column].strip() for column in _COLUMNS})  # type: ignore[arg-type]

@@ -1,0 +1,57 @@
+"""manage.py draft_packet: a packet from a Case in JSON, without the browser."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from forms_library.layout import UnprintableAnswerError
+from forms_library.packet import live_forms, make_packet
+from interview.case import Case
+from interview.case_json import CaseFormatError, from_json
+from interview.plan import still_needed
+from interview.relevance import prune
+
+
+class Command(BaseCommand):
+    help = (
+        "Write the packet for a Case (JSON): packet.pdf, or with --live one PDF a form with its fields live."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("case", type=Path, metavar="CASE.json")
+        parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+        parser.add_argument(
+            "--live", action="store_true", help="one PDF a form, its fields open to correction"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        case = prune(_read(options["case"]))
+        out: Path = options["out"]
+        out.mkdir(parents=True, exist_ok=True)
+        forms_dir = Path(settings.FORMS_DIR)
+        try:
+            if options["live"]:
+                for part in live_forms(case, forms_dir):
+                    self._write(out / f"{part.number}.pdf", part.pdf, part.pages)
+            else:
+                packet = make_packet(case, forms_dir, still_needed(case))
+                self._write(out / "packet.pdf", packet.pdf, sum(part.pages for part in packet.parts))
+        except UnprintableAnswerError as error:
+            raise CommandError(str(error)) from None
+
+    def _write(self, file: Path, pdf: bytes, pages: int) -> None:
+        file.write_bytes(pdf)
+        self.stdout.write(f"{file}: {pages} pages of forms")
+
+
+def _read(file: Path) -> Case:
+    try:
+        return from_json(json.loads(file.read_text(encoding="utf-8")))
+    except (OSError, json.JSONDecodeError, CaseFormatError) as error:
+        raise CommandError(f"{file} cannot be read as a case: {error}") from None

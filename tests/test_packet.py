@@ -1,0 +1,214 @@
+"""The packet read back as a clerk would: what is on it, what is not, and nothing lost between."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from forms_library.catalogue import all_forms, current
+from forms_library.layout import UnprintableAnswerError
+from forms_library.lettering import CONTINUED, CONTINUED_SHORT
+from forms_library.letters import spell_out
+from forms_library.maps import read_map
+from forms_library.packet import ATTACHMENT_FORM, Packet, forms_for, live_form, live_forms, make_packet
+from forms_library.prepare import Prepared
+from interview.case import Case, Incident, Petitioner
+from interview.relevance import prune
+from tests.paper import keys_in, qpdf_complaints, text_of, words_on
+from tests.stories_on_disk import STORIES, story
+
+EACH_STORY = pytest.mark.parametrize("name", STORIES)
+
+
+@pytest.fixture(scope="module")
+def packets(forms_dir: Path) -> dict[str, Packet]:
+    return {name: make_packet(prune(story(name)), forms_dir) for name in STORIES}
+
+
+def _part_text(case: Case, number: str, forms_dir: Path, folder: Path) -> str:
+    return text_of(live_form(current(number), case, forms_dir).pdf, folder)
+
+
+@EACH_STORY
+def test_the_packet_holds_the_mandatory_forms_in_filing_order(name: str, packets: dict[str, Packet]) -> None:
+    assert [part.number for part in packets[name].parts] == ["DV-100", "DV-109", "DV-110", "CLETS-001"]
+    assert all(part.is_official for part in packets[name].parts)
+
+
+@EACH_STORY
+def test_the_packet_is_clean(name: str, packets: dict[str, Packet], tmp_path: Path) -> None:
+    pdf = packets[name].pdf
+    assert qpdf_complaints(pdf, tmp_path) == ""
+    keys = keys_in(pdf, tmp_path)
+    assert not keys & {"/XFA", "/JavaScript", "/JS", "/Perms", "/OpenAction", "/AcroForm", "/Encrypt"}
+    assert not PdfReader(io.BytesIO(pdf)).is_encrypted
+
+
+@EACH_STORY
+def test_nothing_about_the_person_is_in_the_metadata(name: str, packets: dict[str, Packet]) -> None:
+    metadata = dict(PdfReader(io.BytesIO(packets[name].pdf)).metadata or {})
+    assert metadata == {"/Title": "Court forms"} | {k: v for k, v in metadata.items() if k == "/Producer"}
+
+
+@EACH_STORY
+def test_every_page_is_behind_a_bookmark_of_its_form(name: str, packets: dict[str, Packet]) -> None:
+    reader = PdfReader(io.BytesIO(packets[name].pdf))
+    titles = [item.title for item in reader.outline if not isinstance(item, list)]
+    assert titles[0] == "What is inside"
+    for part in packets[name].parts:
+        assert any(title.startswith(part.number) for title in titles)
+    assert len(reader.pages) > sum(part.pages for part in packets[name].parts)
+
+
+@EACH_STORY
+def test_the_story_is_on_the_form_and_its_attached_pages_word_for_word(
+    name: str, forms_dir: Path, tmp_path: Path
+) -> None:
+    """In order, none missing, none twice: each incident's words read back off the paper."""
+    case = prune(story(name))
+    part = live_form(current("DV-100"), case, forms_dir)
+    on_form = PdfReader(io.BytesIO(part.pdf)).get_fields() or {}
+    attached = _attached_text(part.pdf, part.pages - part.attached, tmp_path)
+    rows = {row.value: row.widget for row in read_map("DV-100", current("DV-100").revision).rows}
+    for number, incident in enumerate(case.incidents):
+        widget = rows.get(f"incidents.{number}.story", "")
+        printed = str(on_form[widget].get("/V") or "") if widget else ""
+        start = _words(printed.replace(CONTINUED, "").replace(CONTINUED_SHORT, ""))
+        told = _words(spell_out(incident.story))
+        assert told[: len(start)] == start
+        rest = told[len(start) :]
+        if rest:
+            assert _occurrences(attached, rest) == 1, f"incident {number + 1}"
+
+
+@EACH_STORY
+def test_item_32_counts_the_attached_pages(name: str, forms_dir: Path) -> None:
+    part = live_form(current("DV-100"), prune(story(name)), forms_dir)
+    row = next(r for r in read_map("DV-100", part.revision).rows if r.kind == "pages")
+    field = (PdfReader(io.BytesIO(part.pdf)).get_fields() or {})[row.widget]
+    assert str(field.get("/V") or "0") == str(part.attached)
+
+
+@EACH_STORY
+def test_a_heading_is_ticked_exactly_when_it_has_an_attached_page(
+    name: str, forms_dir: Path, tmp_path: Path
+) -> None:
+    for part in live_forms(prune(story(name)), forms_dir):
+        fields = PdfReader(io.BytesIO(part.pdf)).get_fields() or {}
+        attached = _attached_text(part.pdf, part.pages - part.attached, tmp_path)
+        for row in read_map(part.number, part.revision).of_kind("attached"):
+            ticked = fields[row.widget].get("/V") not in (None, "/Off")
+            assert ticked == (_occurrences(attached, _words(row.value)) > 0), (part.number, row.value)
+
+
+@EACH_STORY
+def test_the_blanks_of_others_stay_blank(name: str, packets: dict[str, Packet], forms_dir: Path) -> None:
+    for part in live_forms(prune(story(name)), forms_dir):
+        fields = PdfReader(io.BytesIO(part.pdf)).get_fields() or {}
+        for row in read_map(part.number, part.revision).of_kind("leave"):
+            if row.value != "control":
+                assert fields[row.widget].get("/V") in (None, "", "/Off"), (part.number, row.item, row.label)
+
+
+@EACH_STORY
+def test_print_and_live_say_the_same(
+    name: str, packets: dict[str, Packet], forms_dir: Path, tmp_path: Path
+) -> None:
+    printed = PdfReader(io.BytesIO(packets[name].pdf))
+    cover = len(printed.pages) - sum(part.pages for part in packets[name].parts)
+    words = [w for w in words_on(packets[name].pdf, tmp_path) if w.page >= cover]
+    live = [w for part in live_forms(prune(story(name)), forms_dir) for w in words_on(part.pdf, tmp_path)]
+    assert sorted(w.text for w in words) == sorted(w.text for w in live)
+
+
+def test_the_police_form_is_never_mixed_with_what_is_served(packets: dict[str, Packet], tmp_path: Path) -> None:
+    """The birth date given for the police prints on CLETS-001 and nowhere else."""
+    case = prune(story("everything"))
+    assert case.petitioner.birth_date
+    born = f"{case.petitioner.birth_date:%m/%d/%Y}"
+    pages = {w.page for w in words_on(packets["everything"].pdf, tmp_path) if w.text == born}
+    last_part = packets["everything"].parts[-1]
+    total = len(PdfReader(io.BytesIO(packets["everything"].pdf)).pages)
+    assert last_part.number == "CLETS-001" and pages
+    assert all(page >= total - last_part.pages for page in pages)
+
+
+def test_everything_fills_every_blank_the_person_has(forms_dir: Path) -> None:
+    """In the fullest story no text blank of the person's stays empty."""
+    empty = []
+    for part in live_forms(prune(story("everything")), forms_dir):
+        fields = PdfReader(io.BytesIO(part.pdf)).get_fields() or {}
+        for row in read_map(part.number, part.revision).rows:
+            if row.kind in ("text", "story") and not fields[row.widget].get("/V"):
+                empty.append((part.number, row.item, row.label))
+    assert empty == []
+
+
+def test_without_official_forms_the_packet_is_answer_sheets(tmp_path: Path) -> None:
+    case = prune(story("mother_of_three"))
+    packet = make_packet(case, tmp_path / "nothing-here")
+    text = " ".join(text_of(packet.pdf, tmp_path).split())
+    assert not any(part.is_official for part in packet.parts)
+    assert "not the official form" in text.lower()
+    assert case.petitioner.name in text
+    for incident in case.incidents:
+        assert _occurrences(_words(text), _words(spell_out(incident.story))[-12:]) >= 1
+
+
+def test_letters_no_court_paper_takes_are_named_not_dropped(forms_dir: Path) -> None:
+    case = Case(petitioner=Petitioner(name="李小龍"))
+    with pytest.raises(UnprintableAnswerError, match="李 小 龍"):
+        make_packet(case, forms_dir)
+
+
+def test_a_name_of_200_letters_is_printed_whole(forms_dir: Path, tmp_path: Path) -> None:
+    name = "Wolfeschlegelsteinhausenbergerdorff" * 6
+    case = Case(petitioner=Petitioner(name=name), incidents=(Incident(story="x"),))
+    letters = re.sub(r"\s", "", _part_text(case, "DV-100", forms_dir, tmp_path)).replace("(attached)", "")
+    assert letters.count("Wolfeschlegelsteinhausenbergerdorff") >= 5
+
+
+def test_the_attachment_form_never_comes_by_itself() -> None:
+    assert ATTACHMENT_FORM not in [form.number for form in forms_for(Case())]
+
+
+def test_prepared_forms_keep_every_printed_word(prepared_form: dict[str, Prepared], tmp_path: Path) -> None:
+    """Form numbers that were buttons are still on the page; controls for the screen are gone."""
+    thirteenth = text_of(prepared_form["DV-100"].print_pdf, tmp_path, "-f", "13")
+    for number in ("DV-110", "DV-109", "CLETS-001", "DV-105", "DV-140", "SER-001", "FL-150", "FL-155", "DV-570"):
+        assert number in thirteenth
+    for control in ("Print this form", "Clear this form", "For your protection and privacy"):
+        assert control not in thirteenth
+    assert {form.number for form in all_forms()} == set(prepared_form)
+
+
+def test_blank_answers_leave_blank_forms(forms_dir: Path) -> None:
+    """A case with nothing in it ticks nothing and writes nothing but what a map always prints."""
+    for part in live_forms(replace(Case(), case_number=""), forms_dir):
+        fields = PdfReader(io.BytesIO(part.pdf)).get_fields() or {}
+        assert {k: f.get("/V") for k, f in fields.items() if f.get("/V") not in (None, "", "/Off")} == {}
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+def _occurrences(words: list[str], wanted: list[str]) -> int:
+    return sum(words[at : at + len(wanted)] == wanted for at in range(len(words) - len(wanted) + 1))
+
+
+def _attached_text(pdf: bytes, first: int, folder: Path) -> list[str]:
+    """The words of the attached pages' bodies, page furniture and repeated headings taken out."""
+    reader = PdfReader(io.BytesIO(pdf))
+    words: list[str] = []
+    fields = reader.get_fields() or {}
+    row = next(r for r in read_map(ATTACHMENT_FORM, current(ATTACHMENT_FORM).revision).rows if r.kind == "story")
+    for number in range(1, len(reader.pages) - first + 1):
+        head, _blank, body = str(fields[f"{row.widget}-{number}"].get("/V") or "").partition("\n\n")
+        words += ([] if head.endswith("(continued)") else _words(head)) + _words(body)
+    return words
