@@ -111,7 +111,8 @@ def read_blanks(reader: PdfReader) -> tuple[Blank, ...]:
     ]
     shared = {name for name, count in Counter(blank.name for blank in found).items() if count > 1}
     return tuple(
-        replace(blank, name=f"{blank.name}={blank.export}") if blank.name in shared else blank for blank in found
+        replace(blank, name=f"{blank.name}={blank.export}") if blank.name in shared else blank
+        for blank in found
     )
 
 

@@ -120,4 +120,6 @@ def _without_none(kind: Any) -> Any:
 
 
 def _prints(kind: Any) -> bool:
-    return get_origin(kind) is Literal or not (get_origin(kind) or dataclasses.is_dataclass(kind) or kind is bool)
+    return get_origin(kind) is Literal or not (
+        get_origin(kind) or dataclasses.is_dataclass(kind) or kind is bool
+    )

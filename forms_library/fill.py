@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from typing import Any
 
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import (
@@ -136,6 +137,7 @@ def _rename_fields(writer: PdfWriter, suffix: str) -> None:
     form = writer.root_object["/AcroForm"].get_object()
     assert isinstance(form, DictionaryObject)
     form[NameObject("/SigFlags")] = NumberObject(0)
-    for reference in form["/Fields"] if suffix else ():  # type: ignore[attr-defined]
+    fields: Any = form["/Fields"] if suffix else ()
+    for reference in fields:
         root = reference.get_object()
         root[NameObject("/T")] = TextStringObject(f"{root['/T']}{suffix}")

@@ -77,7 +77,9 @@ def embed_font(writer: PdfWriter, face: int) -> IndirectObject:
             NameObject("/Descent"): NumberObject(-216),
             NameObject("/CapHeight"): NumberObject(655),
             NameObject("/StemV"): NumberObject(80),
-            NameObject("/FontFile2"): writer._add_object(_stream(_font_file(face), {"/Length1": len(font.embedded)})),
+            NameObject("/FontFile2"): writer._add_object(
+                _stream(_font_file(face), {"/Length1": len(font.embedded)})
+            ),
         }
     )
     descendant = DictionaryObject(
@@ -135,7 +137,9 @@ def _glyph_widths(face: int) -> ArrayObject:
     by_glyph = _letters_by_glyph(faces()[face])
     widths = ArrayObject()
     for glyph, letter in sorted(by_glyph.items()):
-        widths.extend([NumberObject(glyph), ArrayObject([FloatObject(round(faces()[face].widths[letter], 1))])])
+        widths.extend(
+            [NumberObject(glyph), ArrayObject([FloatObject(round(faces()[face].widths[letter], 1))])]
+        )
     return widths
 
 
@@ -145,7 +149,9 @@ def _to_unicode(face: int) -> bytes:
     pairs = sorted(_letters_by_glyph(faces()[face]).items())
     blocks = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
     body = "\n".join(
-        f"{len(block)} beginbfchar\n" + "\n".join(f"<{g:04x}> <{ord(c):04x}>" for g, c in block) + "\nendbfchar"
+        f"{len(block)} beginbfchar\n"
+        + "\n".join(f"<{g:04x}> <{ord(c):04x}>" for g, c in block)
+        + "\nendbfchar"
         for block in blocks
     )
     cmap = (

@@ -101,7 +101,8 @@ def _list_the_rest(layout: Layout, root: Any) -> None:
             continue
         several_lines = any("\n" in text for _number, text in entries)
         text = ("\n\n" if several_lines else "\n").join(
-            f"{row.label} {number}:\n{text}" if several_lines else f"{number}. {text}" for number, text in entries
+            f"{row.label} {number}:\n{text}" if several_lines else f"{number}. {text}"
+            for number, text in entries
         )
         text = printable(text, layout.form_map.number, row)
         layout.rests.append(Rest(row.attachment_heading, row.item, row.label, text))
@@ -110,9 +111,8 @@ def _list_the_rest(layout: Layout, root: Any) -> None:
 def printable(text: str, number: str, row: Row) -> str:
     letters = refused(text)
     if letters:
-        raise UnprintableAnswerError(
-            f"{number}, item {row.item} ({row.label}): court papers take English letters; not: {' '.join(letters)}"
-        )
+        where = f"{number}, item {row.item} ({row.label})"
+        raise UnprintableAnswerError(f"{where}: court papers take English letters; not: {' '.join(letters)}")
     return spell_out(text)
 
 

@@ -139,7 +139,9 @@ def runs(text: str) -> Iterator[tuple[int, str]]:
 def refused(text: str) -> str:
     """The distinct characters court papers cannot take, in the order they come; "" if all is well."""
     printable = _face_of_letter()
-    return "".join(dict.fromkeys(letter for letter in spell_out(text) if letter not in printable and letter != "\n"))
+    return "".join(
+        dict.fromkeys(letter for letter in spell_out(text) if letter not in printable and letter != "\n")
+    )
 
 
 def spell_out(text: str) -> str:

@@ -190,7 +190,7 @@ def _append(writer: PdfWriter, reader: PdfReader, title: str) -> int:
     start = len(writer.pages)
     for page in reader.pages:
         writer.add_page(page)
-    writer.add_outline_item(title, start)
+    writer.add_outline_item(title=title, page_number=start)
     return start
 
 
@@ -211,7 +211,9 @@ def _pages_in(documents: Sequence[bytes]) -> int:
 
 
 @lru_cache(maxsize=64)
-def _cover(forms: tuple[Form, ...], counts: tuple[tuple[int, int], ...], still_needed: tuple[str, ...]) -> bytes:
+def _cover(
+    forms: tuple[Form, ...], counts: tuple[tuple[int, int], ...], still_needed: tuple[str, ...]
+) -> bytes:
     """The cover page. It holds no answer, only which papers and how many pages, so it may be kept."""
     parts = tuple(
         ours.ContentsPart(

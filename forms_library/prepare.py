@@ -161,14 +161,15 @@ def _keep_button_words(writer: PdfWriter, page: PageObject) -> None:
     for number, widget in enumerate(widgets_of(page)):
         if not is_push_button(widget) or is_control(widget) or "/N" not in widget.get("/AP", {}):
             continue
-        look = widget["/AP"].raw_get("/N")  # type: ignore[index]
+        looks: Any = widget["/AP"]
+        look = looks.raw_get("/N")
         if not isinstance(look, IndirectObject):
             look = writer._add_object(look)
         name = f"/Ink{number}"
         _resource(page, "/XObject")[NameObject(name)] = look
-        look_object = look.get_object()
-        look_object[NameObject("/Type")] = NameObject("/XObject")
-        look_object[NameObject("/Subtype")] = NameObject("/Form")
+        drawn: Any = look.get_object()
+        drawn[NameObject("/Type")] = NameObject("/XObject")
+        drawn[NameObject("/Subtype")] = NameObject("/Form")
         x, y = (float(edge) for edge in widget["/Rect"][:2])  # type: ignore[index]
         drawing.append(f"q 1 0 0 1 {x:.3f} {y:.3f} cm {name} Do Q")
     if drawing:
@@ -236,7 +237,7 @@ def _is_notice(widget: DictionaryObject) -> bool:
 
 def _forget(widget: Any, reference: Any, form: DictionaryObject) -> None:
     parent = widget.get("/Parent")
-    siblings = parent.get_object()["/Kids"] if parent is not None else form["/Fields"]
+    siblings: Any = parent.get_object()["/Kids"] if parent is not None else form["/Fields"]
     for kid in list(siblings):
         if kid.get_object() is widget:
             siblings.remove(kid)

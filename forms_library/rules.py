@@ -82,7 +82,7 @@ def with_rules(blank: Blank, rules: Sequence[Rule], printed: Sequence[PrintedTex
     """The blank with the ruled lines one writes on: its own, and not those under a printed label."""
     if blank.kind == "tick":
         return blank
-    x0, y0, x1, y1 = blank.rect
+    _x0, y0, _x1, y1 = blank.rect
     heights = sorted({round(rule.y, 2) for rule in rules if _belongs(rule, blank)}, reverse=True)
     inside = [y for y in heights if y0 - _BELOW_BOX <= y <= y1 - _ROOM_TO_WRITE]
     merged = [y for n, y in enumerate(inside) if n == 0 or inside[n - 1] - y > _ROOM_TO_WRITE]

@@ -61,4 +61,4 @@ def _set(kind: Any, value: Any, parts: list[str], answer: Any) -> Any:
         return dataclasses.replace(value, **{part: changed})
     index = int(part)
     padded = value + tuple(child_kind() for _ in range(index + 1 - len(value)))
-    return padded[:index] + (changed,) + padded[index + 1 :]
+    return (*padded[:index], changed, *padded[index + 1 :])

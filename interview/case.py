@@ -108,7 +108,9 @@ class Address:
 
     @property
     def one_line(self) -> str:
-        return ", ".join(part for part in (self.street, self.city, f"{self.state} {self.zip}".strip()) if part)
+        return ", ".join(
+            part for part in (self.street, self.city, f"{self.state} {self.zip}".strip()) if part
+        )
 
 
 @dataclass(frozen=True)
@@ -419,7 +421,9 @@ class Debt:
     def summary(self) -> str:
         due = f"Due date: {self.due_date}" if self.due_date else ""
         abuse = "This debt resulted from the abuse" if self.from_abuse == "yes" else ""
-        return "; ".join(part for part in (_payment(self.pay_to, self.what_for, self.amount), due, abuse) if part)
+        return "; ".join(
+            part for part in (_payment(self.pay_to, self.what_for, self.amount), due, abuse) if part
+        )
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 _HERE = Path(__file__).parent
 
@@ -62,5 +63,5 @@ def county(name: str) -> County | None:
     return counties().get(name.strip().removesuffix(" County"))
 
 
-def _read(name: str) -> dict[str, dict[str, object]]:
+def _read(name: str) -> dict[str, dict[str, Any]]:
     return tomllib.loads((_HERE / name).read_text(encoding="utf-8"))

@@ -42,13 +42,17 @@ class Picture:
     def inside(self, rect: tuple[float, float, float, float]) -> bytes:
         x0, x1 = int(rect[0]), int(rect[2]) + 1
         top, bottom = int(self.height - rect[3]), int(self.height - rect[1]) + 1
-        return b"".join(self.pixels[row * self.width + x0 : row * self.width + x1] for row in range(top, bottom))
+        return b"".join(
+            self.pixels[row * self.width + x0 : row * self.width + x1] for row in range(top, bottom)
+        )
 
 
 def words_on(pdf: bytes, folder: Path) -> list[Word]:
     file = folder / "read.pdf"
     file.write_bytes(pdf)
-    page_html = subprocess.run(["pdftotext", "-bbox", file, "-"], capture_output=True, check=True).stdout.decode()
+    page_html = subprocess.run(
+        ["pdftotext", "-bbox", file, "-"], capture_output=True, check=True
+    ).stdout.decode()
     found: list[Word] = []
     for number, page in enumerate(page_html.split("<page ")[1:]):
         height = float(re.search(r'height="([\d.]+)"', page).group(1))  # type: ignore[union-attr]
@@ -89,7 +93,9 @@ def keys_in(pdf: bytes, folder: Path) -> set[str]:
     file.write_bytes(pdf)
     with pikepdf.open(file) as document:
         dictionaries = [o for o in document.objects if isinstance(o, (pikepdf.Dictionary, pikepdf.Stream))]
-        return {str(key) for dictionary in dictionaries for key in dictionary.keys()} | set(document.Root.keys())
+        return {str(key) for dictionary in dictionaries for key in dictionary} | set(
+            document.Root.keys()
+        )
 
 
 def _picture(image: bytes) -> Picture:

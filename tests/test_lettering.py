@@ -42,9 +42,9 @@ def test_every_line_is_as_wide_as_its_blank_at_most(text: str, blanks: list[Blan
 
 def test_lines_stand_on_the_printed_rules() -> None:
     fitted = fit("word " * 60, [RULED])
-    assert [round(line.y - rule, 1) for line, rule in zip(fitted.lines, RULED.rules, strict=False)] == [1.9] * len(
-        fitted.lines
-    )
+    assert [round(line.y - rule, 1) for line, rule in zip(fitted.lines, RULED.rules, strict=False)] == [
+        1.9
+    ] * len(fitted.lines)
 
 
 def test_text_on_narrow_rules_is_small_enough_for_the_narrowest() -> None:
@@ -65,7 +65,9 @@ def test_what_does_not_fit_is_marked_and_handed_back() -> None:
 
 def test_an_answer_runs_on_into_the_second_blank() -> None:
     second = Blank("second", 0, (95, 485, 573, 497), "text", rules=(485,))
-    fitted = fit("Anna Maria Lopez Hernandez, Benjamin Lopez Hernandez, Carla Lopez Hernandez", [LINE, second])
+    fitted = fit(
+        "Anna Maria Lopez Hernandez, Benjamin Lopez Hernandez, Carla Lopez Hernandez", [LINE, second]
+    )
     assert {line.blank.name for line in fitted.lines} == {"line", "second"} and not fitted.rest
 
 

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from forms_library.letters import refused, runs, spell_out, text_width
 
 
-@pytest.mark.parametrize("name", ["Nguyễn Thị Ánh", "Łukasz Żółć", "Петров", "O’Brien-Muñoz", "Ağaoğlu", "Şule İpek"])
+@pytest.mark.parametrize(
+    "name", ["Nguyễn Thị Ánh", "Łukasz Żółć", "Петров", "O’Brien-Muñoz", "Ağaoğlu", "Şule İpek"]
+)
 def test_letters_beyond_latin_1_print_as_they_are(name: str) -> None:
     assert refused(name) == "" and spell_out(name) == name and text_width(name, 11) > 0
 

@@ -126,7 +126,9 @@ def test_print_and_live_say_the_same(
     assert sorted(w.text for w in words) == sorted(w.text for w in live)
 
 
-def test_the_police_form_is_never_mixed_with_what_is_served(packets: dict[str, Packet], tmp_path: Path) -> None:
+def test_the_police_form_is_never_mixed_with_what_is_served(
+    packets: dict[str, Packet], tmp_path: Path
+) -> None:
     """The birth date given for the police prints on CLETS-001 and nowhere else."""
     case = prune(story("everything"))
     assert case.petitioner.birth_date
@@ -180,7 +182,17 @@ def test_the_attachment_form_never_comes_by_itself() -> None:
 def test_prepared_forms_keep_every_printed_word(prepared_form: dict[str, Prepared], tmp_path: Path) -> None:
     """Form numbers that were buttons are still on the page; controls for the screen are gone."""
     thirteenth = text_of(prepared_form["DV-100"].print_pdf, tmp_path, "-f", "13")
-    for number in ("DV-110", "DV-109", "CLETS-001", "DV-105", "DV-140", "SER-001", "FL-150", "FL-155", "DV-570"):
+    for number in (
+        "DV-110",
+        "DV-109",
+        "CLETS-001",
+        "DV-105",
+        "DV-140",
+        "SER-001",
+        "FL-150",
+        "FL-155",
+        "DV-570",
+    ):
         assert number in thirteenth
     for control in ("Print this form", "Clear this form", "For your protection and privacy"):
         assert control not in thirteenth
@@ -207,7 +219,9 @@ def _attached_text(pdf: bytes, first: int, folder: Path) -> list[str]:
     reader = PdfReader(io.BytesIO(pdf))
     words: list[str] = []
     fields = reader.get_fields() or {}
-    row = next(r for r in read_map(ATTACHMENT_FORM, current(ATTACHMENT_FORM).revision).rows if r.kind == "story")
+    row = next(
+        r for r in read_map(ATTACHMENT_FORM, current(ATTACHMENT_FORM).revision).rows if r.kind == "story"
+    )
     for number in range(1, len(reader.pages) - first + 1):
         head, _blank, body = str(fields[f"{row.widget}-{number}"].get("/V") or "").partition("\n\n")
         words += ([] if head.endswith("(continued)") else _words(head)) + _words(body)
