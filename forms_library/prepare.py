@@ -28,6 +28,10 @@ from forms_library.trimming import trim_fonts
 _PRIVACY_NOTICE = "for your protection and privacy"
 _ROOT_REMAINDERS = ("/Perms", "/OpenAction", "/AA", "/Names", "/Metadata", "/Outlines", "/PageMode")
 
+_MARKS = (b"BDC", b"BMC", b"EMC", b"DP", b"MP")
+_SHOWS = (b"Tj", b"TJ", b"'", b'"', b"Do", b"sh", b"INLINE IMAGE")
+_PAINTS = (b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s")
+
 
 @dataclass(frozen=True)
 class Prepared:
@@ -106,6 +110,7 @@ def _with_clean_fields(pdf: bytes) -> bytes:
         _drop_buttons(page, form)
         for widget in widgets_of(page):
             _type_with_standard_fonts(widget)
+    _drop_actions(writer)
     return _written(writer)
 
 
@@ -144,10 +149,18 @@ def _drop_screen_only(writer: PdfWriter, page: PageObject) -> None:
         screen_only = opens and operands[0] == "/OC" and operands[1] in unprinted
         if depth or screen_only:
             depth += opens - (operator == b"EMC")
+            kept.extend(_unpainted(operands, operator))
         else:
             kept.append((operands, operator))
     content.operations = kept
     page[NameObject("/Contents")] = writer._add_object(content)
+
+
+def _unpainted(operands: Any, operator: bytes) -> list[tuple[Any, bytes]]:
+    """An operation without its paint: fonts and positions set on a layer hold on after it."""
+    if operator in _MARKS or operator in _SHOWS:
+        return []
+    return [([], b"n")] if operator in _PAINTS else [(operands, operator)]
 
 
 def _is_unprinted(group: Any) -> bool:
@@ -246,5 +259,16 @@ def _forget(widget: Any, reference: Any, form: DictionaryObject) -> None:
 def _type_with_standard_fonts(widget: DictionaryObject) -> None:
     if inherited(widget, "/FT") == "/Tx":
         widget[NameObject("/DA")] = TextStringObject("/TiRo 10 Tf 0 g")
-    for key in ("/AA", "/A"):
-        widget.pop(NameObject(key), None)
+
+
+def _drop_actions(writer: PdfWriter) -> None:
+    """Take every action and script off every object: the tags still hold buttons the pages lost."""
+    for held in writer._objects:
+        thing: Any = held.get_object() if held is not None else None
+        if not isinstance(thing, DictionaryObject):
+            continue
+        for key in ("/AA", "/Metadata", "/JS"):
+            thing.pop(NameObject(key), None)
+        action: Any = thing.get("/A")
+        if isinstance(action, DictionaryObject) and "/S" in action:
+            thing.pop(NameObject("/A"))

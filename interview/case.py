@@ -354,6 +354,12 @@ class Firearm:
         where = f"Location: {self.location}" if self.location else ""
         return "; ".join(part for part in (self.description, amount, where) if part)
 
+    @property
+    def in_brief(self) -> str:
+        """For the one blank of DV-110 and CLETS-001: "rifle (2; garage)"."""
+        details = "; ".join(part for part in (self.amount, self.location) if part)
+        return f"{self.description} ({details})" if self.description and details else self.description or details
+
 
 @dataclass(frozen=True)
 class StayAway:
@@ -540,7 +546,7 @@ class Case:
         """DV-110 item 2: what the respondent may have, in one run of text."""
         if self.has_firearms == "unknown":
             return "Not known."
-        return ". ".join(firearm.summary for firearm in self.firearms if firearm.summary)
+        return ". ".join(firearm.in_brief for firearm in self.firearms if firearm.in_brief)
 
     @property
     def has_prohibited_items(self) -> YesNoUnknown:
@@ -568,11 +574,11 @@ class Case:
 
 _RELATIONSHIP_WORDS: dict[str, str] = {
     "child_together": "parent of my child",
-    "married": "spouse or domestic partner",
-    "formerly_married": "former spouse or domestic partner",
-    "dating": "dating or former dating partner",
-    "engaged": "fiancé(e) or former fiancé(e)",
-    "live_together": "lives or lived with me",
+    "married": "spouse or partner",
+    "formerly_married": "former spouse or partner",
+    "dating": "dating, now or before",
+    "engaged": "engaged, now or before",
+    "live_together": "live or lived together",
     "neighbor": "neighbor",
     "coworker": "co-worker",
     "employer": "employer",

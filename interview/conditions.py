@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from interview.case import Case
+from interview.rules import rule
 
 # The first chapter
 
@@ -20,6 +21,8 @@ def something_happened(case: Case) -> bool:
 
 
 def may_be_dependent_adult(case: Case) -> bool:
-    """Between 18 and 64 (Welfare and Institutions Code 15610.23), and not said already."""
-    age = case.petitioner.age
-    return age is not None and 18 <= age <= 64 and case.screening.asking_for != "dependent_adult"
+    """Grown up and not yet an elder (Welfare and Institutions Code 15610.23), and not said already."""
+    age, numbers = case.petitioner.age, rule("elder").numbers
+    if age is None or case.screening.asking_for == "dependent_adult":
+        return False
+    return numbers["adult"] <= age < numbers["elder"]

@@ -22,6 +22,7 @@ from interview.relevance import prune
 from tests.paper import keys_in, qpdf_complaints, text_of, words_on
 from tests.stories_on_disk import STORIES, story
 
+OFFICIAL_TICK = "✖"  # live boxes wear the form's own mark, a letter; ours is two strokes
 EACH_STORY = pytest.mark.parametrize("name", STORIES)
 
 
@@ -123,7 +124,8 @@ def test_print_and_live_say_the_same(
     cover = len(printed.pages) - sum(part.pages for part in packets[name].parts)
     words = [w for w in words_on(packets[name].pdf, tmp_path) if w.page >= cover]
     live = [w for part in live_forms(prune(story(name)), forms_dir) for w in words_on(part.pdf, tmp_path)]
-    assert sorted(w.text for w in words) == sorted(w.text for w in live)
+    said = [w.text for w in live if w.text != OFFICIAL_TICK]
+    assert sorted(w.text for w in words) == sorted(said)
 
 
 def test_the_police_form_is_never_mixed_with_what_is_served(

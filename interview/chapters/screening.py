@@ -46,7 +46,9 @@ class AnyOf(forms.MultipleChoiceField):
     def clean(self, value: Any) -> list[str]:
         chosen: list[str] = super().clean(value)
         if UNSAID in chosen and len(chosen) > 1:
-            raise ValidationError(_("Check the boxes that fit, or the last box. Not both."), code="none_and_some")
+            raise ValidationError(
+                _("Check the boxes that fit, or the last box. Not both."), code="none_and_some"
+            )
         return [one for one in chosen if one != UNSAID]
 
 
@@ -54,14 +56,13 @@ class GroupedForm(QuestionForm):
     """A page whose choices stand in groups: the other person's name goes into those too."""
 
     def _name_the_other_person(self, bound: forms.Field) -> None:
-        choices = list(bound.choices) if isinstance(bound, AnyOf) else []
-        if not any(isinstance(label, (list, tuple)) for _value, label in choices):
-            super()._name_the_other_person(bound)
-            return
-        assert isinstance(bound, AnyOf)
-        bound.choices = [
-            (group, [(value, self._named(str(label))) for value, label in members]) for group, members in choices
-        ]
+        groups = list(bound.choices) if isinstance(bound, AnyOf) else []
+        super()._name_the_other_person(bound)
+        if isinstance(bound, AnyOf):
+            bound.choices = [
+                (group, [(value, self._named(str(label))) for value, label in members])
+                for group, members in groups
+            ]
 
 
 class Who(QuestionForm):
@@ -108,7 +109,7 @@ class Relationships(GroupedForm):
     follow_ups = {"other_word": "kinds=other"}
 
     kinds = AnyOf(
-        label=_("{other} and I"),
+        label=_("What you are or were to each other"),
         choices=[
             (
                 _("Partner or co-parent"),
@@ -157,7 +158,7 @@ class Relationships(GroupedForm):
         ],
     )
     other_word = forms.CharField(
-        label=_("Who is {other}, in your own words?"),
+        label=_("In your own words, who is {other}?"),
         required=False,
         max_length=60,
         help_text=_("For example: my sister's ex-boyfriend."),
@@ -170,7 +171,7 @@ class Relatives(QuestionForm):
     law = "Fam. Code, §§ 6205, 6211(f)"
 
     relatives = AnyOf(
-        label=_("{other} is my"),
+        label=_("To me, {other} is a"),
         choices=[
             ("parent", _("Parent, stepparent or parent-in-law")),
             ("sibling", _("Brother, sister, sibling, stepsibling or sibling-in-law")),
@@ -232,7 +233,7 @@ class WhatHappened(GroupedForm):
     law = "Fam. Code, §§ 6203, 6320; Code Civ. Proc., § 527.6(b)"
 
     conduct = AnyOf(
-        label=_("{other}"),
+        label=_("What {other} has done"),
         choices=[
             (
                 _("Hurt or threatened someone"),

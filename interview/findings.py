@@ -1,0 +1,80 @@
+"""One thing the review found, and the page of the interview where it is put right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from interview.case import Case
+from interview.questions import Group, Page, QuestionForm, Text
+
+Kind = Literal["must", "check"]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What stands between these answers and a good filing."""
+
+    kind: Kind  # "must": a form cannot be filed, or the police database refuses it; "check": please look
+    message: str
+    where: str  # the form and item that care: "DV-100, item 1a"
+    path: str  # the answer on the Case
+
+    @property
+    def chapter_slug(self) -> str:
+        return step_for(self.path)[0]
+
+    @property
+    def step_slug(self) -> str:
+        return step_for(self.path)[1]
+
+
+@dataclass(frozen=True)
+class Check:
+    """One rule of the review: `wrong` says whether it speaks for a Case."""
+
+    path: str
+    where: str
+    message: Text  # {other}: the other person's name
+    wrong: Callable[[Case], bool]
+
+    def problem(self, kind: Kind, case: Case) -> Problem:
+        return problem(kind, case, self.path, self.where, self.message)
+
+
+def problem(kind: Kind, case: Case, path: str, where: str, message: Text) -> Problem:
+    other = case.respondent.name or "the other person"
+    return Problem(kind, str(message).replace("{other}", other), where, path)
+
+
+def step_for(path: str) -> tuple[str, str]:
+    """Slugs of the chapter and step that ask for the answer at this path.
+
+    The path may also be that of several answers ("court") or of a list ("incidents"): their first page.
+    Raises LookupError if no page asks for it.
+    """
+    from interview.chapters import CHAPTERS  # the chapters' conditions may well import from here
+
+    wanted = _index_in(path)
+    for chapter in CHAPTERS:
+        for part in chapter.pages:
+            for page, slug in _pages(part, wanted):
+                if _asks(page.form, wanted, path):
+                    return chapter.slug, slug
+    raise LookupError(f"no page asks for {path}")
+
+
+def _pages(part: Page | Group, index: int) -> list[tuple[Page, str]]:
+    if isinstance(part, Page):
+        return [(part, part.slug)]
+    return [(page, f"{page.slug}-{index + 1}") for page in part.pages]
+
+
+def _asks(form: type[QuestionForm], index: int, path: str) -> bool:
+    return any(asked == path or asked.startswith(f"{path}.") for asked in form.case_paths(index).values())
+
+
+def _index_in(path: str) -> int:
+    """The number of the list entry a path names ("incidents.2.story": 2); 0 where it names none."""
+    return next((int(part) for part in path.split(".") if part.isdecimal()), 0)

@@ -1,0 +1,329 @@
+"""Which orders the screening answers open: a truth table, told here in its own words, every combination."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from itertools import product
+from typing import get_args
+
+import pytest
+
+from interview import eligibility
+from interview.case import Case, Conduct, Path, Petitioner, Relationship, RelationshipKind, Screening, YesNo
+from interview.rules import counties, rules
+
+TODAY = date(2026, 11, 21)
+BOTH: tuple[Path, ...] = ("dvro", "cho")
+DVRO: tuple[Path, ...] = ("dvro",)
+CHO: tuple[Path, ...] = ("cho",)
+NEITHER: tuple[Path, ...] = ()
+
+# The tie, and whose law it is: F Family Code 6211, E everyone else, U not certain
+TIES: dict[str, tuple[Relationship, str]] = {
+    "nothing answered": (Relationship(), "U"),
+    "a child together": (Relationship(kinds=("child_together",)), "F"),
+    "married": (Relationship(kinds=("married",)), "F"),
+    "formerly married": (Relationship(kinds=("formerly_married",)), "F"),
+    "dating": (Relationship(kinds=("dating",)), "F"),
+    "engaged": (Relationship(kinds=("engaged",)), "F"),
+    "parent": (Relationship(kinds=("related",), relatives=("parent",)), "F"),
+    "sibling": (Relationship(kinds=("related",), relatives=("sibling",)), "F"),
+    "child": (Relationship(kinds=("related",), relatives=("child",)), "F"),
+    "grandparent": (Relationship(kinds=("related",), relatives=("grandparent",)), "F"),
+    "child's spouse": (Relationship(kinds=("related",), relatives=("childs_spouse",)), "F"),
+    "grandchild": (Relationship(kinds=("related",), relatives=("grandchild",)), "F"),
+    "related, not said how": (Relationship(kinds=("related",)), "U"),
+    "in-law, marriage stands": (
+        Relationship(
+            kinds=("related",), relatives=("sibling",), related_by_marriage="yes", marriage_still_stands="yes"
+        ),
+        "F",
+    ),
+    "in-law, not said whether it stands": (
+        Relationship(kinds=("related",), relatives=("sibling",), related_by_marriage="yes"),
+        "F",
+    ),
+    "in-law after divorce": (
+        Relationship(
+            kinds=("related",), relatives=("sibling",), related_by_marriage="yes", marriage_still_stands="no"
+        ),
+        "U",
+    ),
+    "in-law after divorce, no relative named": (
+        Relationship(kinds=("related",), related_by_marriage="yes", marriage_still_stands="no"),
+        "U",
+    ),
+    "in-law after divorce, and a household": (
+        Relationship(
+            kinds=("related", "live_together"),
+            relatives=("parent",),
+            related_by_marriage="yes",
+            marriage_still_stands="no",
+            lived_as_household="yes",
+        ),
+        "F",
+    ),
+    "in-law after divorce, and only roommates": (
+        Relationship(
+            kinds=("related", "live_together"),
+            relatives=("parent",),
+            related_by_marriage="yes",
+            marriage_still_stands="no",
+            lived_as_household="no",
+        ),
+        "U",
+    ),
+    "in-law after divorce, and dating": (
+        Relationship(
+            kinds=("related", "dating"),
+            relatives=("sibling",),
+            related_by_marriage="yes",
+            marriage_still_stands="no",
+        ),
+        "F",
+    ),
+    "blood relative, a stray answer about a marriage": (
+        Relationship(
+            kinds=("related",), relatives=("sibling",), related_by_marriage="no", marriage_still_stands="no"
+        ),
+        "F",
+    ),
+    "lives together, household": (Relationship(kinds=("live_together",), lived_as_household="yes"), "F"),
+    "lives together, only roommates": (Relationship(kinds=("live_together",), lived_as_household="no"), "E"),
+    "lives together, not said which": (Relationship(kinds=("live_together",)), "U"),
+    "roommate and once dating": (Relationship(kinds=("roommate", "dating")), "F"),
+    "neighbor and co-worker": (Relationship(kinds=("neighbor", "coworker")), "E"),
+    "neighbor": (Relationship(kinds=("neighbor",)), "E"),
+    "co-worker": (Relationship(kinds=("coworker",)), "E"),
+    "employer": (Relationship(kinds=("employer",)), "E"),
+    "roommate": (Relationship(kinds=("roommate",)), "E"),
+    "friend": (Relationship(kinds=("friend",)), "E"),
+    "landlord": (Relationship(kinds=("landlord",)), "E"),
+    "tenant": (Relationship(kinds=("tenant",)), "E"),
+    "aunt, uncle, cousin": (Relationship(kinds=("distant_relative",)), "E"),
+    "classmate": (Relationship(kinds=("classmate",)), "E"),
+    "acquaintance": (Relationship(kinds=("acquaintance",)), "E"),
+    "stranger": (Relationship(kinds=("stranger",)), "E"),
+    "other": (Relationship(kinds=("other",), other_word="my sister's ex"), "E"),
+}
+
+# What happened; more than once?; what is open to F, to E, to U
+Happened = tuple[tuple[Conduct, ...], YesNo, tuple[Path, ...], tuple[Path, ...], tuple[Path, ...]]
+VIOLENT: tuple[Conduct, ...] = (
+    "injury",
+    "attempted_injury",
+    "sexual_assault",
+    "strangulation",
+    "fear_of_harm",
+    "threats",
+    "stalking",
+    "harm_to_children",
+    "forced_acts",
+)
+NOT_VIOLENT: tuple[Conduct, ...] = (
+    "unwanted_contact",
+    "property_damage",
+    "impersonation",
+    "harm_to_animals",
+    "isolation",
+    "deprived_of_needs",
+    "monitoring_or_control",
+    "money_control",
+    "immigration_threats",
+    "reproductive_coercion",
+    "disturbed_peace",
+)
+CONTROL: tuple[Conduct, ...] = ("isolation", "money_control", "monitoring_or_control")
+HAPPENED: list[Happened] = [
+    ((), "", NEITHER, NEITHER, NEITHER),
+    ((), "yes", NEITHER, NEITHER, NEITHER),
+    *[((act,), "no", DVRO, CHO, BOTH) for act in VIOLENT],
+    *[((act,), "", DVRO, CHO, BOTH) for act in VIOLENT],
+    *[((act,), "no", DVRO, NEITHER, DVRO) for act in NOT_VIOLENT],
+    *[((act,), "yes", DVRO, CHO, BOTH) for act in NOT_VIOLENT],
+    *[((act,), "", DVRO, CHO, BOTH) for act in NOT_VIOLENT],
+    (CONTROL, "no", DVRO, NEITHER, DVRO),
+    (CONTROL, "yes", DVRO, CHO, BOTH),
+    (("single_annoyance",), "no", NEITHER, NEITHER, NEITHER),
+    (("single_annoyance",), "", NEITHER, NEITHER, NEITHER),
+    (("single_annoyance",), "yes", DVRO, CHO, BOTH),
+    (("single_annoyance", "threats"), "no", DVRO, CHO, BOTH),
+]
+AGES: list[int | None] = [8, 12, 17, 30, 70, None]
+
+
+def a_case(
+    tie: str = "dating",
+    conduct: tuple[Conduct, ...] = ("injury",),
+    more_than_once: YesNo = "",
+    age: int | None = 30,
+) -> Case:
+    return Case(
+        petitioner=Petitioner(age=age),
+        relationship=TIES[tie][0],
+        screening=Screening(conduct=conduct, more_than_once=more_than_once),
+    )
+
+
+def roads(case: Case) -> set[str]:
+    return {road.source.rpartition("; ")[2] for road in eligibility.result(case, TODAY).other_roads}
+
+
+def notes(case: Case) -> str:
+    return " ".join(str(note.text) for note in eligibility.result(case, TODAY).notes)
+
+
+def test_the_table_has_every_kind_and_every_conduct() -> None:
+    kinds = {kind for relationship, _tie in TIES.values() for kind in relationship.kinds}
+    assert kinds == set(get_args(RelationshipKind))
+    assert {act for row in HAPPENED for act in row[0]} == set(get_args(Conduct))
+
+
+@pytest.mark.parametrize("tie", TIES)
+def test_the_truth_table(tie: str) -> None:
+    column = {"F": 2, "E": 3, "U": 4}[TIES[tie][1]]
+    for row, age in product(HAPPENED, AGES):
+        expected = row[column]
+        result = eligibility.result(a_case(tie, row[0], row[1], age), TODAY)
+        told = (row[0], row[1], age)
+        assert result.open_paths == expected, told
+        assert result.path == {DVRO: "dvro", CHO: "cho"}.get(expected, ""), told
+        assert len(result.reasons) >= 2, told
+        texts = [
+            result.title,
+            *(reason.text for reason in result.reasons),
+            *(note.text for note in result.notes),
+        ]
+        assert all(str(text) for text in texts), told
+        assert all(reason.source and reason.rule.checked <= TODAY for reason in result.reasons), told
+
+
+@pytest.mark.parametrize(("age", "guardian", "alone"), [
+    (8, True, False), (11, True, False), (12, False, True), (17, False, True), (18, False, False),
+    (30, False, False), (70, False, False), (None, False, False),
+])  # fmt: skip
+@pytest.mark.parametrize("tie", ["dating", "neighbor"])
+def test_age_says_who_can_ask_and_closes_nothing(
+    tie: str, age: int | None, guardian: bool, alone: bool
+) -> None:
+    text = notes(a_case(tie, age=age))
+    assert ("guardian ad litem" in text) is guardian
+    assert ("12 or older can ask" in text) is alone
+
+
+@pytest.mark.parametrize("tie", TIES)
+def test_the_persons_own_choice_always_wins(tie: str) -> None:
+    for row in HAPPENED:
+        case = a_case(tie, row[0], row[1])
+        for path in BOTH:
+            assert (
+                eligibility.chosen(replace(case, screening=replace(case.screening, chosen_path=path))) == path
+            )
+
+
+def test_without_a_choice_the_facts_choose_or_nobody_does() -> None:
+    assert eligibility.chosen(a_case("dating")) == "dvro"
+    assert eligibility.chosen(a_case("neighbor")) == "cho"
+    assert eligibility.chosen(a_case("in-law after divorce")) == ""
+    assert eligibility.chosen(a_case("dating", ())) == ""
+
+
+def test_the_civil_path_is_honest_that_its_forms_are_not_filled_here() -> None:
+    case = a_case("neighbor")
+    assert "does not fill in the civil harassment forms yet" in notes(case)
+    assert "selfhelp.courts.ca.gov" in notes(case)
+    assert "cannot make someone move out" in notes(case)
+    assert not eligibility.packet_can_be_made(case)
+    married = a_case("married")
+    assert "civil harassment forms" not in notes(married)
+    assert eligibility.packet_can_be_made(married)
+    civil = replace(married, screening=replace(married.screening, chosen_path="cho"))
+    assert "does not fill in the civil harassment forms yet" in notes(civil)
+    assert not eligibility.packet_can_be_made(civil)
+
+
+@pytest.mark.parametrize(
+    ("tie", "phrase"),
+    [
+        ("in-law after divorce", "Sources do not agree"),
+        ("roommate", "only shared a home as roommates"),
+        ("lives together, only roommates", "only shared a home as roommates"),
+        ("lives together, not said which", "more than roommates"),
+        ("aunt, uncle, cousin", "aunts, uncles or cousins"),
+        ("related, not said how", "You did not say which you are"),
+        ("nothing answered", "You did not say who the other person is"),
+        ("dating", "someone you dated"),
+    ],
+)
+def test_the_reason_fits_the_tie(tie: str, phrase: str) -> None:
+    assert phrase in str(eligibility.result(a_case(tie), TODAY).reasons[0].text)
+
+
+def test_an_ended_marriage_beside_another_tie_is_explained_and_changes_nothing() -> None:
+    assert "another tie you checked is enough" in notes(a_case("in-law after divorce, and dating"))
+
+
+def test_control_without_a_blow_is_named_as_abuse() -> None:
+    sources = {r.source for r in eligibility.result(a_case("married", CONTROL), TODAY).reasons}
+    assert "Family Code § 6320(c)" in sources
+    sources = {r.source for r in eligibility.result(a_case("married", ("injury",)), TODAY).reasons}
+    assert "Family Code § 6320(c)" not in sources
+
+
+def test_one_act_that_is_not_violence_says_what_is_missing() -> None:
+    reasons = eligibility.result(a_case("neighbor", ("property_damage",), "no"), TODAY).reasons
+    assert "more than one act" in str(reasons[-1].text)
+
+
+def test_no_residence_is_needed_and_a_rule_waits_for_its_day() -> None:
+    case = a_case()
+    assert "do not have to live in California" in notes(case)
+    before = eligibility.result(case, date(2024, 12, 31))
+    assert not any("live in California" in str(note.text) for note in before.notes)
+
+
+def test_emergency_order_only_in_danger() -> None:
+    case = a_case()
+    assert "Family Code §§ 6250, 6256" not in roads(case)
+    danger = replace(case, screening=replace(case.screening, danger_now="yes"))
+    assert "Family Code §§ 6250, 6256" in roads(danger)
+
+
+@pytest.mark.parametrize(("age", "limits", "asking_for", "named"), [
+    (64, "", "self", False), (65, "", "self", True), (70, "", "", True), (64, "yes", "self", True),
+    (18, "yes", "self", True), (17, "yes", "self", False), (30, "no", "self", False),
+    (30, "", "dependent_adult", True), (None, "", "dependent_adult", True), (None, "", "self", False),
+    (10, "", "child", False),
+])  # fmt: skip
+def test_elder_and_dependent_adult_road(age: int | None, limits: YesNo, asking_for: str, named: bool) -> None:
+    case = a_case(age=age)
+    screening = replace(case.screening, dependent_adult=limits, asking_for=asking_for)
+    assert ("EA-100" in roads(replace(case, screening=screening))) is named
+
+
+@pytest.mark.parametrize(("tie", "setting", "work", "school"), [
+    ("dating", (), False, False), ("dating", ("home", "elsewhere"), False, False),
+    ("dating", ("workplace",), True, False), ("dating", ("school",), False, True),
+    ("co-worker", (), True, False), ("employer", (), True, False), ("classmate", (), False, True),
+])  # fmt: skip
+def test_work_and_school_roads(tie: str, setting: tuple[str, ...], work: bool, school: bool) -> None:
+    case = a_case(tie)
+    named = roads(replace(case, screening=replace(case.screening, setting=setting)))
+    assert ("WV-100" in named, "SV-100" in named) == (work, school)
+
+
+@pytest.mark.parametrize("act", get_args(Conduct))
+def test_gun_and_criminal_roads(act: Conduct) -> None:
+    named = roads(a_case(conduct=(act,)))
+    assert ("GV-100" in named) is (act in VIOLENT)
+    assert ("Penal Code § 136.2" in named) is (act in VIOLENT)
+    assert "GV-100" in roads(replace(a_case(conduct=(act,)), has_firearms="yes"))
+
+
+def test_every_rule_has_a_source_and_a_day_it_was_checked() -> None:
+    assert rules()
+    for name, rule in rules().items():
+        assert rule.source, name
+        assert isinstance(rule.checked, date), name
+    assert all(county.as_of and county.source for county in counties().values())

@@ -1,0 +1,124 @@
+"""The plan: what comes next, in order, and the forms the answers call for that we do not fill."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from interview.case import Case, Court, Order, Petitioner, Relationship, Requests, Screening
+from interview.plan import PlanStep, forms_not_filled, steps
+
+CASE = Case(
+    petitioner=Petitioner(name="Ana Reyes", age=30),
+    relationship=Relationship(kinds=("dating",)),
+    screening=Screening(conduct=("threats",)),
+)
+
+
+def asking(*orders: Order) -> Case:
+    return replace(CASE, requests=Requests(asked=orders))
+
+
+def step(case: Case, slug: str) -> PlanStep:
+    return next(step for step in steps(case) if step.slug == slug)
+
+
+def text(case: Case, slug: str) -> str:
+    return " ".join(step(case, slug).paragraphs)
+
+
+def test_the_road_in_order() -> None:
+    slugs = [step.slug for step in steps(CASE)]
+    assert slugs == ["sign", "copies", "file", "decision", "serve", "proof-of-service", "hearing", "after"]
+    assert all(
+        step.title and step.paragraphs and all(step.paragraphs) and step.sources for step in steps(CASE)
+    )
+
+
+def test_every_deadline_says_what_a_missed_one_does() -> None:
+    for case in (CASE, asking("child_support", "custody")):
+        assert all(bool(step.deadline) == bool(step.missed) for step in steps(case))
+    assert sum(1 for step in steps(CASE) if step.deadline) >= 4
+
+
+def test_no_number_is_left_unfilled() -> None:
+    for one in steps(asking("child_support", "custody", "pay_expenses")):
+        assert not {"{", "}", "%"} & set(" ".join((*one.paragraphs, one.deadline, one.missed)))
+
+
+def test_the_law_of_today() -> None:
+    assert "no fee" in text(CASE, "file")
+    assert "21 days" in text(CASE, "decision") and "25" in text(CASE, "decision")
+    assert "DV-109, item 6" in step(CASE, "serve").deadline
+    assert "Never give the other person CLETS-001" in text(CASE, "serve")
+    assert "SER-001" in text(CASE, "serve") and "18" in text(CASE, "serve")
+    assert "DV-115 and DV-116" in step(CASE, "serve").missed
+    assert "DV-200" in text(CASE, "proof-of-service")
+    assert "5 years" in text(CASE, "after") and "3 years" in text(CASE, "after")
+
+
+@pytest.mark.parametrize(
+    ("orders", "numbers"),
+    [
+        ((), []),
+        (("no_abuse", "move_out"), []),
+        (("custody",), ["DV-105", "DV-140"]),
+        (("child_support",), ["FL-150"]),
+        (("spousal_support",), ["FL-150"]),
+        (("lawyer_fees",), ["FL-150"]),
+        (("lawyer_fees", "spousal_support"), ["FL-150"]),
+        (("custody", "child_support", "lawyer_fees"), ["DV-105", "DV-140", "FL-150"]),
+    ],
+)
+def test_forms_we_do_not_fill(orders: tuple[Order, ...], numbers: list[str]) -> None:
+    case = asking(*orders)
+    assert [form.number for form in forms_not_filled(case)] == numbers
+    assert ("more-papers" in [step.slug for step in steps(case)]) is bool(numbers)
+    if numbers:
+        assert all(number in text(case, "more-papers") for number in numbers)
+
+
+def test_fees_alone_only_some_courts_want_the_form() -> None:
+    assert "Some courts" in forms_not_filled(asking("lawyer_fees"))[0].why
+    assert "Some courts" not in forms_not_filled(asking("lawyer_fees", "child_support"))[0].why
+
+
+@pytest.mark.parametrize(("age", "needed"), [(11, True), (12, False), (None, False)])
+def test_under_12_someone_must_be_named_to_ask(age: int | None, needed: bool) -> None:
+    case = replace(CASE, petitioner=Petitioner(age=age))
+    assert ("CIV-010" in [form.number for form in forms_not_filled(case)]) is needed
+
+
+@pytest.mark.parametrize(
+    ("county", "shown", "copies"),
+    [
+        ("Alpine", "", "2 copies"),
+        ("Sacramento", "FL/E-LP-640", "2 copies"),
+        ("San Joaquin", "3:30 p.m.", "Bring the original."),
+        ("San Diego", "D-049", "2 copies"),
+    ],
+)
+def test_copies_and_what_a_county_asks_for(county: str, shown: str, copies: str) -> None:
+    case = replace(CASE, court=Court(county=county))
+    assert shown in text(case, "copies") and copies in text(case, "copies")
+    assert "ask the clerk" in text(case, "copies")
+    assert ("Ask the clerk what holds today" in text(case, "copies")) is bool(shown)
+
+
+def test_what_to_bring_follows_the_answers() -> None:
+    assert "item 23" in text(asking("pay_expenses"), "hearing")
+    assert "item 23" not in text(CASE, "hearing")
+    spanish = replace(CASE, petitioner=replace(CASE.petitioner, speaks_english="no"))
+    assert "INT-300" in text(spanish, "hearing")
+    assert "INT-300" not in text(CASE, "hearing")
+    assert "DV-105 and DV-140" in text(asking("custody"), "serve")
+
+
+def test_a_civil_harassment_case_gets_no_packet_plan() -> None:
+    neighbor = replace(CASE, relationship=Relationship(kinds=("neighbor",)))
+    assert [step.slug for step in steps(neighbor)] == ["civil-harassment"]
+    assert "does not fill" in text(neighbor, "civil-harassment")
+    assert forms_not_filled(replace(neighbor, requests=Requests(asked=("custody",)))) == ()
+    insists = replace(neighbor, screening=replace(neighbor.screening, chosen_path="dvro"))
+    assert steps(insists)[0].slug == "sign"
