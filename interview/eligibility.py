@@ -19,7 +19,7 @@ from interview.case import Case, Path
 from interview.conduct import CONTROL, is_abuse, is_civil_harassment, told
 from interview.other_roads import Road, other_roads
 from interview.questions import Text
-from interview.rules import Rule, rule
+from interview.rules import Rule, rule, with_numbers
 
 Tie = Literal["family_code_6211", "everyone_else", "uncertain"]
 
@@ -115,7 +115,7 @@ _TITLES: dict[tuple[Path, ...], Text] = {
 
 
 def _reason(source: str, text: Text) -> Reason:
-    return Reason(text, rule(source))
+    return Reason(with_numbers(text, rule(source)), rule(source))
 
 
 def _in_force(reasons: tuple[Reason, ...], day: date) -> tuple[Reason, ...]:
@@ -176,18 +176,18 @@ _NOTES: tuple[tuple[Callable[[Case, Paths], bool], str, Text], ...] = (
         lambda case, paths: case.petitioner.is_under_12,
         "guardian_ad_litem",
         _(
-            "A child under 12 cannot ask alone. An adult can ask for the child: the court names that adult "
-            "the child's “guardian ad litem”. It can be a parent or another adult the judge trusts. That "
-            "adult may come to court without a lawyer. Courts use form CIV-010 or form FL-935 for this: "
-            "ask the clerk or the self-help center which one."
+            "A child under {age} cannot ask alone. An adult can ask for the child: the court names that "
+            "adult the child's “guardian ad litem”. It can be a parent or another adult the judge trusts. "
+            "That adult may come to court without a lawyer. Courts use form CIV-010 or form FL-935 for "
+            "this: ask the clerk or the self-help center which one."
         ),
     ),
     (
         lambda case, paths: _minor_alone(case),
         "minor_alone",
         _(
-            "A person who is 12 or older can ask for either order without a parent. The judge may want a "
-            "trusted adult to help. A self-help center or legal aid can help too."
+            "A person who is {age} or older can ask for either order without a parent. The judge may want "
+            "a trusted adult to help. A self-help center or legal aid can help too."
         ),
     ),
     (

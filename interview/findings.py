@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from django.forms import Field
+from django.utils.choices import flatten_choices
+
 from interview.case import Case
 from interview.questions import Group, Page, QuestionForm, Text
 
@@ -19,7 +22,7 @@ class Problem:
     kind: Kind  # "must": a form cannot be filed, or the police database refuses it; "check": please look
     message: str
     where: str  # the form and item that care: "DV-100, item 1a"
-    path: str  # the answer on the Case
+    path: str  # the answer on the Case; with "=custody", that one of the answer's choices
 
     @property
     def chapter_slug(self) -> str:
@@ -52,15 +55,17 @@ def step_for(path: str) -> tuple[str, str]:
     """Slugs of the chapter and step that ask for the answer at this path.
 
     The path may also be that of several answers ("court") or of a list ("incidents"): their first page.
+    With a choice ("requests.asked=custody") it is the page that offers it.
     Raises LookupError if no page asks for it.
     """
     from interview.chapters import CHAPTERS  # the chapters' conditions may well import from here
 
-    wanted = _index_in(path)
+    answer, _equals, choice = path.partition("=")
+    index = _index_in(answer)
     for chapter in CHAPTERS:
         for part in chapter.pages:
-            for page, slug in _pages(part, wanted):
-                if _asks(page.form, wanted, path):
+            for page, slug in _pages(part, index):
+                if _asks(page.form, index, answer, choice):
                     return chapter.slug, slug
     raise LookupError(f"no page asks for {path}")
 
@@ -71,8 +76,17 @@ def _pages(part: Page | Group, index: int) -> list[tuple[Page, str]]:
     return [(page, f"{page.slug}-{index + 1}") for page in part.pages]
 
 
-def _asks(form: type[QuestionForm], index: int, path: str) -> bool:
-    return any(asked == path or asked.startswith(f"{path}.") for asked in form.case_paths(index).values())
+def _asks(form: type[QuestionForm], index: int, answer: str, choice: str) -> bool:
+    return any(
+        (path == answer or path.startswith(f"{answer}."))
+        and (not choice or _offers(form.base_fields[name], choice))
+        for name, path in form.case_paths(index).items()
+    )
+
+
+def _offers(field: Field, choice: str) -> bool:
+    choices = flatten_choices(getattr(field, "choices", ()))
+    return any(value == choice for value, _label in choices)
 
 
 def _index_in(path: str) -> int:

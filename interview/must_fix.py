@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from interview.case import Address, Case
+from interview.case import Address, Case, ProtectedPerson
+from interview.conditions import protects_others
 from interview.eligibility import packet_can_be_made
 from interview.findings import Check, Problem, problem
 
@@ -20,7 +21,7 @@ def must_fix(case: Case) -> Iterator[Problem]:
         yield problem("must", case, "relationship.kinds", "CH-100", _NO_CIVIL_FORMS)
         return
     yield from (check.problem("must", case) for check in CHECKS if check.wrong(case))
-    if case.protect_others != "no":
+    if protects_others(case):
         yield from _protected_people(case)
 
 
@@ -150,15 +151,17 @@ CHECKS: tuple[Check, ...] = (
 )
 
 _NO_CIVIL_FORMS = _(
-    "Your answers, or your choice, are for a civil harassment restraining order. This site does not fill in "
-    "its forms yet. You find them at selfhelp.courts.ca.gov/restraining-orders. You can change your answers "
-    "or your choice."
+    "Your answers, or your choice, are for a civil harassment restraining order. This site does not fill "
+    "in its forms yet. You find them at selfhelp.courts.ca.gov/restraining-orders. You can change your "
+    "answers or your choice."
 )
 
 
 def _protected_people(case: Case) -> Iterator[Problem]:
     """CLETS-001 item 4 stars the name and the gender of everyone to be protected."""
     for index, person in enumerate(case.protected_people):
+        if person == ProtectedPerson():
+            continue
         path, name = f"protected_people.{index}", person.name.strip()
         if not name:
             text = _("The name of a person to protect is missing: person {number}.")

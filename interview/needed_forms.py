@@ -30,6 +30,11 @@ def forms_not_filled(case: Case) -> tuple[NeededForm, ...]:
     )
 
 
+def still_needed(case: Case) -> tuple[str, ...]:
+    """The same, a line each, for the packet's cover."""
+    return tuple(f"{form.number}, {form.title}. {form.why}" for form in forms_not_filled(case))
+
+
 def asks_custody(case: Case) -> bool:
     return "custody" in case.requests.asked
 
@@ -58,7 +63,10 @@ _NOT_FILLED: tuple[tuple[Callable[[Case], bool], str, Text, Text], ...] = (
         asks_custody,
         "DV-140",
         _("Child Custody and Visitation Order"),
-        _("You ask for child custody or visitation orders. It goes behind DV-110. The judge completes it."),
+        _(
+            "You ask for child custody or visitation orders. Fill in the names and the "
+            "children. The judge completes the orders."
+        ),
     ),
     (
         asks_support,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from interview.case import Case
 from interview.conduct import VIOLENCE, told
 from interview.questions import Text
-from interview.rules import Rule, rule
+from interview.rules import Rule, rule, with_numbers
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Road:
 def other_roads(case: Case, day: date) -> tuple[Road, ...]:
     """The other orders to name to this person, by the rules in force that day."""
     return tuple(
-        Road(name, text, rule(source))
+        Road(name, with_numbers(text, rule(source)), rule(source))
         for applies, source, name, text in _ROADS
         if applies(case) and rule(source).holds_on(day)
     )
@@ -56,7 +56,7 @@ _ROADS: tuple[tuple[Callable[[Case], bool], str, Text, Text], ...] = (
         _("Emergency protective order"),
         _(
             "Call 911. The police can ask a judge for this order at any hour. It ends on the 5th day the "
-            "court is open or on the 7th day, whichever comes first. You can ask for a longer order "
+            "court is open or on the {days}th day, whichever comes first. You can ask for a longer order "
             "meanwhile."
         ),
     ),
@@ -65,8 +65,8 @@ _ROADS: tuple[tuple[Callable[[Case], bool], str, Text, Text], ...] = (
         "elder",
         _("Elder or dependent adult abuse order (form EA-100)"),
         _(
-            "For people 65 or older, and for adults with limits of body or mind that make it hard to care "
-            "for themselves. It also covers neglect and taking someone's money."
+            "For people {elder} or older, and for adults with limits of body or mind that make it hard to "
+            "care for themselves. It also covers neglect and taking someone's money."
         ),
     ),
     (

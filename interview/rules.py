@@ -10,6 +10,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from django.utils.functional import lazy
+
+from interview.questions import Text
+
 _HERE = Path(__file__).parent
 
 
@@ -38,6 +42,18 @@ class County:
     copies: int | None = None  # beside the original; None: the usual number
     file_by: str = ""
     ready_at: str = ""
+
+
+def _filled(text: Text, numbers: Mapping[str, int]) -> str:
+    return str(text).format(**numbers)
+
+
+_filled_when_shown = lazy(_filled, str)
+
+
+def with_numbers(text: Text, rule: Rule) -> Text:
+    """The sentence with the rule's numbers in it, put into words only when it is shown."""
+    return _filled_when_shown(text, rule.numbers)
 
 
 @cache

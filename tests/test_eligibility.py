@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from itertools import product
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
 from interview import eligibility
-from interview.case import Case, Conduct, Path, Petitioner, Relationship, RelationshipKind, Screening, YesNo
+from interview.answers import get_answer
+from interview.case import (
+    Case,
+    Conduct,
+    Path,
+    Petitioner,
+    Relationship,
+    RelationshipKind,
+    RelativeKind,
+    Respondent,
+    Screening,
+    Setting,
+    YesNo,
+)
+from interview.chapters.screening import (
+    SCREENING,
+    HowOld,
+    Relationships,
+    Relatives,
+    RightNow,
+    WhatHappened,
+    Where,
+)
+from interview.fields import UNSAID
+from interview.questions import Page, QuestionForm, steps_of
 from interview.rules import counties, rules
 
 TODAY = date(2026, 11, 21)
@@ -182,9 +207,9 @@ def test_the_table_has_every_kind_and_every_conduct() -> None:
 
 @pytest.mark.parametrize("tie", TIES)
 def test_the_truth_table(tie: str) -> None:
-    column = {"F": 2, "E": 3, "U": 4}[TIES[tie][1]]
+    column = {"F": 0, "E": 1, "U": 2}[TIES[tie][1]]
     for row, age in product(HAPPENED, AGES):
-        expected = row[column]
+        expected: tuple[Path, ...] = (row[2], row[3], row[4])[column]
         result = eligibility.result(a_case(tie, row[0], row[1], age), TODAY)
         told = (row[0], row[1], age)
         assert result.open_paths == expected, told
@@ -296,7 +321,7 @@ def test_emergency_order_only_in_danger() -> None:
     (30, "", "dependent_adult", True), (None, "", "dependent_adult", True), (None, "", "self", False),
     (10, "", "child", False),
 ])  # fmt: skip
-def test_elder_and_dependent_adult_road(age: int | None, limits: YesNo, asking_for: str, named: bool) -> None:
+def test_elder_and_dependent_adult_road(age: int | None, limits: YesNo, asking_for: Any, named: bool) -> None:
     case = a_case(age=age)
     screening = replace(case.screening, dependent_adult=limits, asking_for=asking_for)
     assert ("EA-100" in roads(replace(case, screening=screening))) is named
@@ -307,7 +332,7 @@ def test_elder_and_dependent_adult_road(age: int | None, limits: YesNo, asking_f
     ("dating", ("workplace",), True, False), ("dating", ("school",), False, True),
     ("co-worker", (), True, False), ("employer", (), True, False), ("classmate", (), False, True),
 ])  # fmt: skip
-def test_work_and_school_roads(tie: str, setting: tuple[str, ...], work: bool, school: bool) -> None:
+def test_work_and_school_roads(tie: str, setting: tuple[Setting, ...], work: bool, school: bool) -> None:
     case = a_case(tie)
     named = roads(replace(case, screening=replace(case.screening, setting=setting)))
     assert ("WV-100" in named, "SV-100" in named) == (work, school)
@@ -327,3 +352,85 @@ def test_every_rule_has_a_source_and_a_day_it_was_checked() -> None:
         assert rule.source, name
         assert isinstance(rule.checked, date), name
     assert all(county.as_of and county.source for county in counties().values())
+
+
+def first_slugs(case: Case) -> list[str]:
+    return [step.slug for step in steps_of(SCREENING, case)]
+
+
+def test_a_page_is_asked_only_where_it_applies() -> None:
+    assert first_slugs(Case()) == ["who", "age", "relationship", "events", "where", "now"]
+    related = Case(relationship=Relationship(kinds=("related",)))
+    assert {"family", "family-how"} <= set(first_slugs(related))
+    assert "home" in first_slugs(Case(relationship=Relationship(kinds=("live_together",))))
+    assert "how-often" in first_slugs(a_case())
+    assert "home" not in first_slugs(related)
+
+
+@pytest.mark.parametrize(("age", "asked"), [(None, False), (17, False), (18, True), (64, True), (65, False)])
+def test_help_with_daily_life_is_asked_of_grown_ups_who_are_no_elders(age: int | None, asked: bool) -> None:
+    assert ("daily-help" in first_slugs(a_case(age=age))) is asked
+    cared_for = replace(a_case(age=age), screening=Screening(asking_for="dependent_adult"))
+    assert "daily-help" not in first_slugs(cared_for)
+
+
+@pytest.mark.parametrize(
+    ("form", "field", "kind"),
+    [
+        (Relationships, "kinds", RelationshipKind),
+        (Relatives, "relatives", RelativeKind),
+        (WhatHappened, "conduct", Conduct),
+        (Where, "setting", Setting),
+    ],
+)
+def test_every_word_of_the_vocabulary_can_be_checked_and_comes_back(
+    form: type[QuestionForm], field: str, kind: Any
+) -> None:
+    every = list(get_args(kind))
+    page = form({field: every}, case=Case())
+    assert page.is_valid(), page.errors
+    case = page.saved_to(Case())
+    assert set(get_answer(case, page.case_paths()[field])) == set(every)
+    assert set(form(case=case)[field].value()) == set(every)
+
+
+def test_none_of_these_stands_alone_and_leaves_nothing() -> None:
+    page = WhatHappened({"conduct": [UNSAID]}, case=a_case())
+    assert page.is_valid()
+    assert page.saved_to(a_case()).screening.conduct == ()
+    both = WhatHappened({"conduct": [UNSAID, "threats"]}, case=Case())
+    assert not both.is_valid()
+    assert "Not both" in str(both.errors["conduct"])
+
+
+@pytest.mark.parametrize(("given", "kept"), [("yes", "yes"), ("no", "no"), (UNSAID, ""), ("", "")])
+def test_rather_not_say_is_an_answer(given: str, kept: str) -> None:
+    page = RightNow({"danger_now": given}, case=Case())
+    assert page.is_valid()
+    assert page.saved_to(Case()).screening.danger_now == kept
+
+
+@pytest.mark.parametrize(
+    ("given", "fine"), [("8", True), ("", True), ("-1", False), ("121", False), ("x", False)]
+)
+def test_an_age_is_a_number_of_years(given: str, fine: bool) -> None:
+    assert HowOld({"age": given}, case=Case()).is_valid() is fine
+
+
+def test_no_question_says_victim_or_abuser_or_leaves_a_name_open() -> None:
+    for part in SCREENING.pages:
+        assert isinstance(part, Page)
+        page = part.form(case=Case(respondent=Respondent(name="Sam")))
+        shown = f"{page.heading_text} {page.intro_text} {page.why_text} {page.as_p()}"
+        assert not re.search(r"victim|abuser|\{|recommend", shown, re.IGNORECASE)
+        assert page.heading_text and not str(page.heading_text).startswith("If")
+
+
+@pytest.mark.parametrize("age", [8, 13, 70])
+def test_numbers_in_the_texts_come_from_the_rules(age: int) -> None:
+    case = a_case(age=age)
+    result = eligibility.result(replace(case, screening=replace(case.screening, danger_now="yes")), TODAY)
+    told = [str(reason.text) for reason in (*result.reasons, *result.notes)]
+    told += [str(road.text) for road in result.other_roads]
+    assert not any("{" in text for text in told)
+    assert any("on the 7th day" in text for text in told)

@@ -13,35 +13,16 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from interview import conditions
+from interview.fields import UNSAID, YES_NO, Age, Choice, Choices, MultiChoice, ShortText
 from interview.questions import Chapter, Page, QuestionForm, Text
 
-Choices = Sequence[tuple[str, Text]]
 GroupedChoices = Sequence[tuple[Text, Choices]]
 
-UNSAID = "unsaid"  # a choice that leaves the answer empty
-YES_NO_UNSAID: Choices = [
-    ("yes", _("Yes")),
-    ("no", _("No")),
-    (UNSAID, _("I don't know, or I'd rather not say")),
-]
+YES_NO_UNSURE: Choices = [*YES_NO, (UNSAID, _("I don't know, or I'd rather not say"))]
 
 
-def _said(value: str) -> str:
-    return "" if value == UNSAID else value
-
-
-class OneOf(forms.TypedChoiceField):
-    """One of a few answers, as radio buttons; "I'd rather not say" leaves the answer empty."""
-
-    def __init__(self, *, choices: Choices = YES_NO_UNSAID, **kwargs: Any) -> None:
-        super().__init__(choices=choices, coerce=_said, required=False, widget=forms.RadioSelect, **kwargs)
-
-
-class AnyOf(forms.MultipleChoiceField):
-    """Any number of answers, as checkboxes, in groups or not; "none of these" stands alone."""
-
-    def __init__(self, *, choices: Choices | GroupedChoices, **kwargs: Any) -> None:
-        super().__init__(choices=choices, required=False, widget=forms.CheckboxSelectMultiple, **kwargs)
+class Several(MultiChoice):
+    """Checkboxes with a last box, "none of these", that stands alone."""
 
     def clean(self, value: Any) -> list[str]:
         chosen: list[str] = super().clean(value)
@@ -52,16 +33,23 @@ class AnyOf(forms.MultipleChoiceField):
         return [one for one in chosen if one != UNSAID]
 
 
+class Grouped(Several):
+    """The same, under headings."""
+
+    def __init__(self, *, groups: GroupedChoices, **kwargs: Any) -> None:
+        self.groups = groups
+        super().__init__(choices=groups, **kwargs)  # type: ignore[arg-type]
+
+
 class GroupedForm(QuestionForm):
     """A page whose choices stand in groups: the other person's name goes into those too."""
 
     def _name_the_other_person(self, bound: forms.Field) -> None:
-        groups = list(bound.choices) if isinstance(bound, AnyOf) else []
         super()._name_the_other_person(bound)
-        if isinstance(bound, AnyOf):
+        if isinstance(bound, Grouped):
             bound.choices = [
-                (group, [(value, self._named(str(label))) for value, label in members])
-                for group, members in groups
+                (group, [(value, self._named(label)) for value, label in members])
+                for group, members in bound.groups
             ]
 
 
@@ -70,7 +58,7 @@ class Who(QuestionForm):
     heading = _("Who needs protection?")
     law = "Fam. Code, § 6301; Code Civ. Proc., §§ 372, 374"
 
-    asking_for = OneOf(
+    asking_for = Choice(
         label=_("I am asking for"),
         choices=[
             ("self", _("Myself")),
@@ -81,14 +69,14 @@ class Who(QuestionForm):
     )
 
 
-class Age(QuestionForm):
+class HowOld(QuestionForm):
     at = "petitioner"
     heading = _("How old are you?")
     intro = _("You can leave this empty for now. The court's forms ask for it later.")
     why = _("A person who is 12 or older can ask on their own. For a younger child, an adult asks.")
     law = "Fam. Code, § 6301(b); Code Civ. Proc., § 372(b)"
 
-    age = forms.IntegerField(label=_("Age in years"), required=False, min_value=0, max_value=120)
+    age = Age(label=_("Age in years"))
 
     @property
     def heading_text(self) -> str:
@@ -108,9 +96,9 @@ class Relationships(GroupedForm):
     law = "Fam. Code, § 6211; Code Civ. Proc., § 527.6"
     follow_ups = {"other_word": "kinds=other"}
 
-    kinds = AnyOf(
+    kinds = Grouped(
         label=_("What you are or were to each other"),
-        choices=[
+        groups=[
             (
                 _("Partner or co-parent"),
                 [
@@ -157,10 +145,8 @@ class Relationships(GroupedForm):
             ),
         ],
     )
-    other_word = forms.CharField(
+    other_word = ShortText(
         label=_("In your own words, who is {other}?"),
-        required=False,
-        max_length=60,
         help_text=_("For example: my sister's ex-boyfriend."),
     )
 
@@ -170,7 +156,7 @@ class Relatives(QuestionForm):
     heading = _("How are you related?")
     law = "Fam. Code, §§ 6205, 6211(f)"
 
-    relatives = AnyOf(
+    relatives = Several(
         label=_("To me, {other} is a"),
         choices=[
             ("parent", _("Parent, stepparent or parent-in-law")),
@@ -182,10 +168,8 @@ class Relatives(QuestionForm):
             (UNSAID, _("None of these, or I'd rather not say")),
         ],
     )
-    relative_word = forms.CharField(
+    relative_word = ShortText(
         label=_("The word you use"),
-        required=False,
-        max_length=60,
         help_text=_("For example: stepson, mother-in-law. This prints on the court's order."),
     )
 
@@ -198,9 +182,10 @@ class ByMarriage(QuestionForm):
     law = "Fam. Code, § 6205; DV-100, item 3f"
     follow_ups = {"marriage_still_stands": "related_by_marriage=yes"}
 
-    related_by_marriage = OneOf(label=_("We are family through a marriage"))
-    marriage_still_stands = OneOf(
+    related_by_marriage = Choice(label=_("We are family through a marriage"), choices=YES_NO_UNSURE)
+    marriage_still_stands = Choice(
         label=_("Is that marriage still in place today?"),
+        choices=YES_NO_UNSURE,
         help_text=_("Answer No for a marriage that ended in divorce or was canceled by a court."),
     )
 
@@ -215,7 +200,7 @@ class Household(QuestionForm):
     why = _("People who were only roommates can ask for a different kind of order.")
     law = "Fam. Code, § 6209; O'Kane v. Irvine (1996) 47 Cal.App.4th 207"
 
-    lived_as_household = OneOf(
+    lived_as_household = Choice(
         label=_("We lived as a family or household"),
         choices=[
             ("yes", _("Yes, as a family or household")),
@@ -232,9 +217,9 @@ class WhatHappened(GroupedForm):
     why = _("The law lists many kinds of harm. It does not have to be physical, and it can be old.")
     law = "Fam. Code, §§ 6203, 6320; Code Civ. Proc., § 527.6(b)"
 
-    conduct = AnyOf(
+    conduct = Grouped(
         label=_("What {other} has done"),
-        choices=[
+        groups=[
             (
                 _("Hurt or threatened someone"),
                 [
@@ -290,7 +275,7 @@ class HowOften(QuestionForm):
     why = _("One kind of order looks at whether there were several acts over time.")
     law = "Code Civ. Proc., § 527.6(b)(1)"
 
-    more_than_once = OneOf(label=_("It happened more than once"))
+    more_than_once = Choice(label=_("It happened more than once"), choices=YES_NO_UNSURE)
 
 
 class DailyHelp(QuestionForm):
@@ -300,7 +285,7 @@ class DailyHelp(QuestionForm):
     why = _("Adults in this situation can also ask for an order made for elders and dependent adults.")
     law = "Welf. & Inst. Code, § 15610.23"
 
-    dependent_adult = OneOf(label=_("Such limits make it hard"))
+    dependent_adult = Choice(label=_("Such limits make it hard"), choices=YES_NO_UNSURE)
 
 
 class Where(QuestionForm):
@@ -309,7 +294,7 @@ class Where(QuestionForm):
     why = _("An employer or a school can also ask for an order to protect people there.")
     law = "Code Civ. Proc., §§ 527.8, 527.85"
 
-    setting = AnyOf(
+    setting = Several(
         label=_("Check all that fit"),
         choices=[
             ("home", _("At home")),
@@ -327,7 +312,7 @@ class RightNow(QuestionForm):
     intro = _("Call 911 when you are in danger. The police can ask a judge for an order at any hour.")
     law = "Fam. Code, §§ 6250, 6256"
 
-    danger_now = OneOf(label=_("I am in danger now"))
+    danger_now = Choice(label=_("I am in danger now"), choices=YES_NO_UNSURE)
 
 
 class ChoosePath(QuestionForm):
@@ -336,7 +321,7 @@ class ChoosePath(QuestionForm):
     at = "screening"
     heading = _("Which order do you want to ask for?")
 
-    chosen_path = OneOf(
+    chosen_path = Choice(
         label=_("Which order do you want to ask for?"),
         choices=[
             ("dvro", _("A domestic violence restraining order")),
@@ -351,7 +336,7 @@ SCREENING = Chapter(
     title=_("First questions"),
     pages=(
         Page("who", Who),
-        Page("age", Age),
+        Page("age", HowOld),
         Page("relationship", Relationships),
         Page("family", Relatives, when=conditions.is_related),
         Page("family-how", ByMarriage, when=conditions.is_related),

@@ -14,7 +14,7 @@ from forms_library.layout import UnprintableAnswerError
 from forms_library.packet import live_forms, make_packet
 from interview.case import Case
 from interview.case_json import CaseFormatError, from_json
-from interview.plan import still_needed
+from interview.needed_forms import still_needed
 from interview.relevance import prune
 
 

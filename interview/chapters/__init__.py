@@ -1,0 +1,30 @@
+"""The table of contents: every chapter of the interview, in the order it is asked."""
+
+from __future__ import annotations
+
+from interview.chapters.cases import CASES
+from interview.chapters.court import COURT
+from interview.chapters.items import ITEMS
+from interview.chapters.orders_later import ORDERS_LATER
+from interview.chapters.orders_now import ORDERS_NOW
+from interview.chapters.other_person import OTHER_PERSON
+from interview.chapters.people import PEOPLE
+from interview.chapters.screening import SCREENING
+from interview.chapters.ties import TIES
+from interview.chapters.what_happened import WHAT_HAPPENED
+from interview.chapters.you import YOU
+from interview.questions import Chapter
+
+CHAPTERS: tuple[Chapter, ...] = (
+    SCREENING,  # "first": who needs protection, the relationship, which order fits
+    YOU,
+    OTHER_PERSON,
+    TIES,  # children together
+    CASES,  # other orders and court cases
+    WHAT_HAPPENED,
+    PEOPLE,  # others to protect
+    ITEMS,  # guns and body armor
+    ORDERS_NOW,
+    ORDERS_LATER,  # orders at the hearing
+    COURT,
+)

@@ -1,0 +1,39 @@
+"""Children with the other person (DV-100 item 3a); the other ties are asked in the first questions."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from interview import conditions
+from interview.fields import PersonName, UsDate
+from interview.questions import Chapter, Group, Page, QuestionForm
+
+
+class AChild(QuestionForm):
+    at = "children.#"
+    heading = _("Who is the child you have with {other}?")
+    why = _("The judge sees who your children together are. Each child's name is on the request.")
+    law = "DV-100, item 3a; Fam. Code, § 6211(d)"
+
+    name = PersonName(label=_("Child's full name"))
+    birth_date = UsDate(
+        label=_("Date of birth"),
+        past=True,
+        help_text=_("Month, day and year. Forms about custody ask for it. You can leave this empty."),
+    )
+
+
+TIES = Chapter(
+    slug="ties",
+    title=_("Your children together"),
+    when=conditions.has_child_together,
+    pages=(
+        Group(
+            slug="children",
+            path="children",
+            pages=(Page("child", AChild),),
+            another=_("Do you have another child together?"),
+            entry_title=_("Child {number}"),
+        ),
+    ),
+)

@@ -1,0 +1,322 @@
+"""What is worth a second look: answers that do not fit each other, or that ask for what may not apply.
+
+None of it stops anyone: the forms can be filed as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from interview.case import Case
+from interview.eligibility import is_in_law_after_divorce
+from interview.findings import Check, Problem
+from interview.please_check_dates import date_checks
+
+
+def please_check(case: Case, today: date) -> Iterator[Problem]:
+    yield from date_checks(case, today)
+    yield from (check.problem("check", case) for check in CHECKS if check.wrong(case))
+
+
+def _asks(case: Case, order: str) -> bool:
+    return order in case.requests.asked
+
+
+def _is(case: Case, kind: str) -> bool:
+    return kind in case.relationship.kinds
+
+
+def _has_a_form_tie(case: Case) -> bool:
+    """Whether any box of DV-100 item 3 fits."""
+    ties = {"child_together", "married", "formerly_married", "dating", "engaged", "related", "live_together"}
+    return bool(ties & set(case.relationship.kinds))
+
+
+def _only_roommates(case: Case) -> bool:
+    relationship = case.relationship
+    together = "live_together" in relationship.kinds and relationship.lived_as_household == "no"
+    return together and not relationship.is_family_code_6211
+
+
+def _same_name(one: str, other: str) -> bool:
+    return bool(one.strip()) and " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def _lives_apart(case: Case) -> bool:
+    return not _is(case, "live_together") and case.requests.stay_away.how_close != "together"
+
+
+ABOUT_YOU: tuple[Check, ...] = (
+    Check(
+        "petitioner.mailing_is_home",
+        "DV-100, item 1c",
+        _(
+            "You gave your home address for court papers. {other} will see it. You may use a P.O. box, a "
+            "Safe at Home address, or the address of someone who lets you."
+        ),
+        lambda case: case.petitioner.mailing_is_home == "yes",
+    ),
+    Check(
+        "petitioner.age",
+        "DV-100, item 1b",
+        _(
+            "The person asking is under 12. An adult has to be named by the court to ask for them. The "
+            "plan tells which form that takes."
+        ),
+        lambda case: case.petitioner.is_under_12,
+    ),
+    Check(
+        "petitioner.age",
+        "DV-100, page 1",
+        _(
+            "The person asking is under 18. The court can keep a child's information private: form "
+            "DV-160-INFO tells how. From 12 on they may ask alone, and the judge may want a trusted adult "
+            "to help."
+        ),
+        lambda case: case.petitioner.is_minor and not case.petitioner.is_under_12,
+    ),
+    Check(
+        "petitioner.language",
+        "CLETS-001, item 3",
+        _("You do not speak English. Which language you speak is missing."),
+        lambda case: case.petitioner.speaks_english == "no" and not case.petitioner.language.strip(),
+    ),
+    Check(
+        "petitioner.lawyer",
+        "DV-100, item 1e",
+        _("You have a lawyer. The lawyer's name is missing."),
+        lambda case: case.petitioner.has_lawyer == "yes" and not case.petitioner.lawyer.name.strip(),
+    ),
+    Check(
+        "respondent.name",
+        "DV-100, items 1a and 2a",
+        _("You and the other person have the same name. Is that right?"),
+        lambda case: _same_name(case.petitioner.name, case.respondent.name),
+    ),
+    Check(
+        "respondent.language",
+        "CLETS-001, item 1",
+        _("{other} does not speak English. Which language is missing."),
+        lambda case: case.respondent.speaks_english == "no" and not case.respondent.language.strip(),
+    ),
+)
+
+TIES: tuple[Check, ...] = (
+    Check(
+        "relationship.kinds",
+        "DV-100, item 3",
+        _(
+            "DV-100 is for partners, close family and people who shared a household. The form asks people "
+            "with none of these ties not to complete it. Have you checked everything that is true, now or "
+            "before?"
+        ),
+        lambda case: bool(case.relationship.kinds) and not _has_a_form_tie(case),
+    ),
+    Check(
+        "relationship.relatives",
+        "DV-100, item 3f",
+        _("You are related to {other}. How you are related is missing."),
+        lambda case: _is(case, "related") and not case.relationship.relatives,
+    ),
+    Check(
+        "relationship.marriage_still_stands",
+        "DV-100, item 3f",
+        _(
+            "You are family through a marriage that has ended. Sources do not agree whether that counts. "
+            "The court's self-help center can tell you what your court does. You can go on."
+        ),
+        is_in_law_after_divorce,
+    ),
+    Check(
+        "relationship.lived_as_household",
+        "DV-100, item 3g",
+        _("You live or lived together. Whether it was as a family or household is missing."),
+        lambda case: _is(case, "live_together") and not case.relationship.lived_as_household,
+    ),
+    Check(
+        "relationship.lived_as_household",
+        "DV-100, item 3g",
+        _(
+            "You said you were only roommates. DV-100 says this does not count without another tie from "
+            "the same list."
+        ),
+        _only_roommates,
+    ),
+    Check(
+        "children.0.name",
+        "DV-100, item 3a",
+        _("You have a child with {other}. The child's name is missing."),
+        lambda case: _is(case, "child_together") and not case.children_names,
+    ),
+    Check(
+        "other_orders",
+        "DV-100, item 4a",
+        _("You said there is another restraining order. Its dates are missing. You can leave them empty."),
+        lambda case: case.has_other_orders == "yes" and not any(o.date_made for o in case.other_orders),
+    ),
+    Check(
+        "other_cases.kinds",
+        "DV-100, item 4b",
+        _("You said there is another court case. What kind of case is missing."),
+        lambda case: case.other_cases.involved == "yes" and not case.other_cases.kinds,
+    ),
+)
+
+PEOPLE_AND_ITEMS: tuple[Check, ...] = (
+    Check(
+        "protect_others",
+        "DV-100, item 8",
+        _("You want to protect other people. Nobody is listed."),
+        lambda case: case.protect_others == "yes" and not any(p.name for p in case.protected_people),
+    ),
+    Check(
+        "protect_others",
+        "DV-100, item 8",
+        _("People to protect are listed. Whether you want to protect other people is missing."),
+        lambda case: not case.protect_others and any(p.name for p in case.protected_people),
+    ),
+    Check(
+        "protection_reason",
+        "DV-100, item 8b(2)",
+        _("Why the other people need protection is missing."),
+        lambda case: (
+            case.protect_others == "yes"
+            and any(person.name for person in case.protected_people)
+            and not case.protection_reason.strip()
+        ),
+    ),
+    Check(
+        "protected_people.0.name",
+        "DV-100, items 1, 2 and 8",
+        _("Someone to protect has the same name as you or as {other}. You yourself need not be listed."),
+        lambda case: any(
+            _same_name(person.name, name)
+            for person in case.protected_people
+            for name in (case.petitioner.name, case.respondent.name)
+        ),
+    ),
+    Check(
+        "has_firearms",
+        "DV-100, item 9c; DV-110, item 2",
+        _("You said {other} has guns or ammunition. None is listed. That is fine when you do not know more."),
+        lambda case: case.has_firearms == "yes" and not any(gun.summary for gun in case.firearms),
+    ),
+)
+
+ORDERS: tuple[Check, ...] = (
+    Check(
+        "requests.stay_away.places",
+        "DV-100, item 12a",
+        _("You ask that {other} stay away. From whom or what is missing."),
+        lambda case: _asks(case, "stay_away") and not case.requests.stay_away.places,
+    ),
+    Check(
+        "requests.stay_away.distance",
+        "DV-100, item 12b",
+        _("You ask that {other} stay away. How far is missing."),
+        lambda case: (
+            _asks(case, "stay_away")
+            and (
+                not case.requests.stay_away.distance
+                or (case.requests.stay_away.distance == "other" and not case.requests.stay_away.yards.strip())
+            )
+        ),
+    ),
+    Check(
+        "requests.asked=move_out",
+        "DV-100, item 13",
+        _("You ask that {other} move out. You did not say that you live together."),
+        lambda case: _asks(case, "move_out") and _lives_apart(case),
+    ),
+    Check(
+        "requests.move_out.rights",
+        "DV-100, item 13b",
+        _("You ask that {other} move out. Why you have a right to live there is missing."),
+        lambda case: _asks(case, "move_out") and not case.requests.move_out.rights,
+    ),
+    Check(
+        "requests.asked=custody",
+        "DV-100, items 3a and 15",
+        _("You ask for child custody. No child with {other} is listed."),
+        lambda case: _asks(case, "custody") and not (_is(case, "child_together") and case.children_names),
+    ),
+    Check(
+        "requests.animal_protection.orders",
+        "DV-100, item 16b",
+        _("You ask to protect animals. What {other} should be told to do is missing."),
+        lambda case: _asks(case, "animals") and not case.requests.animal_protection.orders,
+    ),
+    Check(
+        "requests.property_reason",
+        "DV-100, item 17b",
+        _("You ask for control of property. Why is missing."),
+        lambda case: _asks(case, "property") and not case.requests.property_reason.strip(),
+    ),
+    Check(
+        "requests.asked=property_restraint",
+        "DV-100, item 20",
+        _("The order about shared property is only for people who are married or registered partners."),
+        lambda case: _asks(case, "property_restraint") and not case.relationship.is_married,
+    ),
+    Check(
+        "requests.more_time_reason",
+        "DV-100, item 21",
+        _("You ask for more time to have the papers given to {other}. Why is missing."),
+        lambda case: _asks(case, "more_time") and not case.requests.more_time_reason.strip(),
+    ),
+    Check(
+        "requests.debts_reason",
+        "DV-100, item 22a",
+        _("You ask that {other} pay debts. Why is missing."),
+        lambda case: _asks(case, "pay_debts") and not case.requests.debts_reason.strip(),
+    ),
+    Check(
+        "requests.debts_finding",
+        "DV-100, item 22b",
+        _("You ask the judge to find that a debt came from the abuse. Which debt is missing."),
+        lambda case: (
+            _asks(case, "pay_debts")
+            and case.requests.debts_finding == "yes"
+            and not any(debt.from_abuse == "yes" for debt in case.requests.debts)
+        ),
+    ),
+    Check(
+        "requests.asked=child_support",
+        "DV-100, items 3a and 24",
+        _("You ask for child support. No child with {other} is listed."),
+        lambda case: (
+            _asks(case, "child_support") and not (_is(case, "child_together") and case.children_names)
+        ),
+    ),
+    Check(
+        "requests.child_support",
+        "DV-100, item 24",
+        _("You ask for child support. Whether there is a support order now is missing."),
+        lambda case: _asks(case, "child_support") and not case.requests.child_support,
+    ),
+    Check(
+        "requests.asked=spousal_support",
+        "DV-100, item 25",
+        _("You ask for spousal support. It is only for people who are married or registered partners."),
+        lambda case: _asks(case, "spousal_support") and not case.relationship.is_married,
+    ),
+    Check(
+        "requests.phones.0.number",
+        "DV-100, item 28",
+        _("You ask for a phone account. The phone number is missing."),
+        lambda case: (
+            _asks(case, "phone_transfer") and not any(phone.number for phone in case.requests.phones)
+        ),
+    ),
+    Check(
+        "court.street",
+        "DV-100, court box",
+        _("The street address of the court is missing. You can write it in by hand."),
+        lambda case: bool(case.court.county) and not case.court.street.strip(),
+    ),
+)
+
+CHECKS: tuple[Check, ...] = (*ABOUT_YOU, *TIES, *PEOPLE_AND_ITEMS, *ORDERS)

@@ -1,0 +1,107 @@
+"""Which answers apply: a person's whole telling (the raw Case) -> the Case that is asked and printed.
+
+The raw Case keeps an answer whose question no longer applies, so that it comes back if the question does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from interview.answers import empty_answer, entry_count, get_answer, set_answer
+from interview.case import Case
+from interview.questions import Chapter, Group, Page, QuestionForm, follow_up_applies
+
+
+def all_chapters() -> tuple[Chapter, ...]:
+    from interview.chapters import CHAPTERS  # the chapters' conditions may well import from here
+
+    return CHAPTERS
+
+
+def prune(case: Case, chapters: tuple[Chapter, ...] | None = None) -> Case:
+    """The Case with every answer emptied whose question is not asked.
+
+    Chapters are walked in their order, and each condition reads what is left so far. An answer that several
+    pages ask for stays if one of them is asked. Answers no page asks for are left alone.
+    """
+    pruning = _Pruning(case)
+    for chapter in all_chapters() if chapters is None else chapters:
+        pruning.walk(chapter)
+    return pruning.case
+
+
+class _Pruning:
+    def __init__(self, raw: Case) -> None:
+        self.raw = raw
+        self.case = raw
+        self.asked: set[str] = set()
+
+    def walk(self, chapter: Chapter) -> None:
+        opened = chapter.when(self.case)
+        for part in chapter.pages:
+            asked = opened and part.when(self.case)
+            if isinstance(part, Group):
+                self._group(part, asked)
+            else:
+                self._page(part, asked)
+
+    def _page(self, page: Page, asked: bool, index: int = 0) -> None:
+        paths = page.form.case_paths(index)
+        if not asked:
+            for path in paths.values():
+                self._drop(path)
+            return
+        for name in _parents_first(page.form):
+            needed = page.form.follow_ups.get(name)
+            answers = {other: get_answer(self.case, path) for other, path in paths.items()}
+            if needed and not follow_up_applies(answers, needed):
+                self._drop(paths[name])
+            else:
+                self._keep(paths[name])
+
+    def _group(self, group: Group, asked: bool) -> None:
+        if not asked:
+            if not any(path.startswith(f"{group.path}.") for path in self.asked):
+                self._drop(group.path)
+            return
+        self.asked.add(group.path)
+        for index in range(entry_count(self.raw, group.path)):
+            for page in group.pages:
+                self._page(page, page.when(self.case), index)
+        self.case = without_empty_end(self.case, group.path)
+
+    def _keep(self, path: str) -> None:
+        """An earlier page that is not asked may have emptied it."""
+        self.asked.add(path)
+        if (answer := get_answer(self.raw, path)) != get_answer(self.case, path):
+            self.case = set_answer(self.case, path, answer)
+
+    def _drop(self, path: str) -> None:
+        empty = empty_answer(path)
+        if path not in self.asked and get_answer(self.case, path) != empty:
+            self.case = set_answer(self.case, path, empty)
+
+
+def without_empty_end(case: Case, path: str) -> Case:
+    """The Case without the entries at the end of a list that say nothing."""
+    entries, nothing = get_answer(case, path), empty_answer(f"{path}.0")
+    count = len(entries)
+    while count and entries[count - 1] == nothing:
+        count -= 1
+    return case if count == len(entries) else set_answer(case, path, entries[:count])
+
+
+def _parents_first(form: type[QuestionForm]) -> Iterator[str]:
+    """A page's fields, those that follow up after those they follow."""
+    waiting = list(form.base_fields)
+    done: set[str] = set()
+    while waiting:
+        ready = [name for name in waiting if _parent(form, name) in done | {""}]
+        ready = ready or waiting  # a follow-up of a field the page does not have, or of itself
+        yield from ready
+        done.update(ready)
+        waiting = [name for name in waiting if name not in done]
+
+
+def _parent(form: type[QuestionForm], name: str) -> str:
+    return form.follow_ups.get(name, "").partition("=")[0]

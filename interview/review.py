@@ -1,0 +1,28 @@
+"""What stands between this Case and a good filing: what must be fixed, then what to check."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils import timezone
+
+from interview.case import Case
+from interview.eligibility import packet_can_be_made
+from interview.findings import Problem, step_for
+from interview.must_fix import must_fix
+from interview.please_check import please_check
+
+__all__ = ["Problem", "can_print", "problems", "step_for"]
+
+
+def problems(case: Case, today: date | None = None) -> tuple[Problem, ...]:
+    """Every problem, "must" before "check". `today` decides about ages and dates in the future."""
+    must = tuple(must_fix(case))
+    if not packet_can_be_made(case):
+        return must  # nothing is printed, so nothing else of it matters
+    return (*must, *please_check(case, today or timezone.localdate()))
+
+
+def can_print(case: Case) -> bool:
+    """Whether nothing is left that must be fixed."""
+    return next(must_fix(case), None) is None

@@ -1,0 +1,200 @@
+"""The site's settings, from the environment. Each has a default that works; a value it cannot read stops it."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import dj_database_url
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+from interview import keys
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = BASE_DIR / "var"
+
+
+def flag(name: str, default: bool = False) -> bool:
+    """Yes or no from the environment. Raises ImproperlyConfigured for anything else: never a guess."""
+    said = os.environ.get(name, "").strip().lower()
+    if said in ("1", "true", "yes", "on"):
+        return True
+    if said in ("0", "false", "no", "off"):
+        return False
+    if said:
+        raise ImproperlyConfigured(f"{name} must be 1 or 0.")
+    return default
+
+
+def seconds(name: str, default: int, at_most: int) -> int:
+    """A whole number of seconds from the environment. Raises ImproperlyConfigured outside 30..at_most."""
+    said = os.environ.get(name, "").strip()
+    if not said:
+        return default
+    if not said.isdecimal() or not 30 <= int(said) <= at_most:
+        raise ImproperlyConfigured(f"{name} must be a whole number of seconds from 30 to {at_most}.")
+    return int(said)
+
+
+def words(name: str, default: str) -> list[str]:
+    return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
+
+
+def https_address(name: str, default: str) -> str:
+    """An https address from the environment. Raises ImproperlyConfigured for any other."""
+    said = os.environ.get(name, "").strip() or default
+    parts = urlsplit(said)
+    if parts.scheme != "https" or not parts.hostname or parts.username or parts.query:
+        raise ImproperlyConfigured(f"{name} must be a plain https address.")
+    return said
+
+
+DEBUG = flag("DEBUG")
+LOCAL = flag("AMPARO_LOCAL")  # plain http on this machine only
+
+KEYS_DIR = Path(os.environ.get("KEYS_DIR") or VAR_DIR / "keys")
+# Empty: commands that need no key run, Django refuses the rest, and wsgi.py refuses to start.
+SECRET_KEY = keys.secret_key(KEYS_DIR) or (secrets.token_urlsafe(48) if DEBUG else "")
+
+_LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+ALLOWED_HOSTS = words("ALLOWED_HOSTS", ",".join(_LOCAL_HOSTS))
+if "*" in ALLOWED_HOSTS and not DEBUG:
+    raise ImproperlyConfigured("ALLOWED_HOSTS must name the site's hosts.")
+# TLS ends in front of us: what the browser calls https reaches us as http.
+CSRF_TRUSTED_ORIGINS = [f"https://{host.removeprefix('.')}" for host in ALLOWED_HOSTS if host != "*"]
+
+INSTALLED_APPS = [
+    "interview",
+    "django.contrib.staticfiles",
+    "formtools",
+    "crispy_forms",
+    "crispy_bootstrap5",
+    "csp",
+]
+MIDDLEWARE = [
+    "interview.middleware.PrivacyMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "interview.urls"
+WSGI_APPLICATION = "interview.wsgi.application"
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    }
+]
+CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
+CRISPY_TEMPLATE_PACK = "bootstrap5"
+
+DATABASES = {
+    "default": dj_database_url.parse(
+        os.environ.get("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'amparo.sqlite3'}", conn_max_age=60
+    )
+}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # Several workers write sessions: wait for one another, and overwrite what is deleted.
+    DATABASES["default"].setdefault("OPTIONS", {}).update(  # type: ignore[typeddict-item]
+        timeout=10,
+        transaction_mode="IMMEDIATE",
+        init_command="PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
+    )
+    if not os.environ.get("DATABASE_URL"):
+        VAR_DIR.mkdir(exist_ok=True)
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Answers live in the session and nowhere else (sessions.py).
+SESSION_ENGINE = "interview.sessions"
+SESSION_COOKIE_SECURE = not LOCAL
+SESSION_COOKIE_NAME = "session" if LOCAL else "__Host-session"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_COOKIE_AGE = seconds("SESSION_IDLE_SECONDS", 30 * 60, at_most=4 * 3600)  # without use
+SESSION_LONGEST = 8 * 3600  # seconds, however much it is used
+CSRF_USE_SESSIONS = True
+CSRF_FAILURE_VIEW = "interview.views.failures.stale_page"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+DATA_UPLOAD_MAX_NUMBER_FILES = 1  # none is ever wanted
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+# Not no-referrer: browsers then send "Origin: null" with a form, which is what a forged one would send.
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if flag("BEHIND_TLS_PROXY"):  # only where a proxy in front of us always sets this header itself
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+SECURE_HSTS_SECONDS = 0 if LOCAL else 365 * 24 * 3600
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    }
+}
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_ROOT = VAR_DIR / "static"
+STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_MAX_AGE = 300
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English"))]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+USE_TZ = True
+TIME_ZONE = "America/Los_Angeles"
+LANGUAGE_COOKIE_AGE = None
+
+FORMS_SOURCE = os.environ.get("FORMS_SOURCE", "")
+FORMS_DIR = Path(os.environ.get("FORMS_DIR") or VAR_DIR / "forms")
+COURT_COUNTY = os.environ.get("COURT_COUNTY", "").strip()
+COURT_NAME = os.environ.get("COURT_NAME", "").strip()
+COURT_ADDRESS = os.environ.get("COURT_ADDRESS", "").strip()  # street, then city and ZIP after a comma
+EXIT_URL = https_address("EXIT_URL", "https://www.weather.gov/")
+
+# Only that something failed and where in our code: never a request, an address, a body or an answer.
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"place": {"()": "interview.middleware.PlaceOnlyFormatter"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "place", "level": "WARNING"},
+        "none": {"class": "logging.NullHandler"},
+    },
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        "django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+        "django.security": {"handlers": ["none"], "propagate": False},
+        "django.server": {"handlers": ["none"], "propagate": False},
+        "pypdf": {"handlers": ["none"], "level": "CRITICAL", "propagate": False},  # it prints what people wrote
+        "fontTools": {"handlers": ["none"], "level": "CRITICAL", "propagate": False},
+        "weasyprint": {"handlers": ["none"], "level": "CRITICAL", "propagate": False},
+    },
+}
+DEFAULT_EXCEPTION_REPORTER = "interview.middleware.NoLocalsReporter"

@@ -1,0 +1,14 @@
+"""The site for a WSGI server. It refuses to start without a key of its own."""
+
+from __future__ import annotations
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "interview.settings")
+
+from interview import keys
+
+keys.require()
+application = get_wsgi_application()
