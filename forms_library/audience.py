@@ -31,6 +31,11 @@ def places_of(path: str, derived_from: Mapping[str, tuple[str, ...]]) -> tuple[P
     return tuple(dict.fromkeys(found))
 
 
+def printed_paths() -> frozenset[str]:
+    """Every path some map prints, "#" for the number of an entry."""
+    return frozenset(_printed())
+
+
 @cache
 def _printed() -> dict[str, list[Place]]:
     found: dict[str, list[Place]] = {}

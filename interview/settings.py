@@ -110,7 +110,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"].setdefault("OPTIONS", {}).update(  # type: ignore[typeddict-item]
         timeout=10,
         transaction_mode="IMMEDIATE",
-        init_command="PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
+        init_command="PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON",
     )
     if not os.environ.get("DATABASE_URL"):
         VAR_DIR.mkdir(exist_ok=True)
@@ -128,7 +128,7 @@ SESSION_COOKIE_AGE = seconds("SESSION_IDLE_SECONDS", 30 * 60, at_most=4 * 3600) 
 SESSION_LONGEST = 8 * 3600  # seconds, however much it is used
 CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "interview.views.failures.stale_page"
-DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 DATA_UPLOAD_MAX_NUMBER_FILES = 1  # none is ever wanted
 

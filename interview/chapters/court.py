@@ -56,8 +56,8 @@ class County(PresetForm):
 
     @staticmethod
     def presets() -> dict[str, str]:
-        named = _setting("COURT_COUNTY").removesuffix(" County")
-        return {"county": next((one for one in counties() if one.casefold() == named.casefold()), "")}
+        named = _setting("COURT_COUNTY").casefold().removesuffix(" county")
+        return {"county": next((one for one in counties() if one.casefold() == named), "")}
 
 
 class Courthouse(PresetForm):

@@ -1,0 +1,62 @@
+"""Who will see an answer, and where it prints: from the maps, never typed again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from django.utils.translation import gettext_lazy as _
+
+from forms_library.audience import Place, places_of
+from interview.case import DERIVED_FROM
+from interview.questions import QuestionForm, Text
+
+Who = Literal["served", "clerk", "you"]
+
+_WORDS: dict[Who, Text] = {
+    "served": _("The other person will see this"),
+    "clerk": _("Only the court and police see this"),
+    "you": _("Only you see this"),
+}
+
+
+@dataclass(frozen=True)
+class Audience:
+    who: Who
+
+    @property
+    def words(self) -> Text:
+        return _WORDS[self.who]
+
+
+def audience_of(path: str) -> Audience:
+    """Who reads the answer at a path. What is on any paper the other person gets, they read."""
+    kinds = {place.audience for place in _places(path)}
+    if kinds - {"clerk"}:
+        return Audience("served")
+    return Audience("clerk" if kinds else "you")
+
+
+def field_audiences(form: QuestionForm) -> dict[str, Audience]:
+    return {name: audience_of(path) for name, path in form.case_paths(form.index).items()}
+
+
+def page_audience(form: QuestionForm) -> Audience | None:
+    """Who reads the answers of a page; None where not all have the same readers, or there are none."""
+    readers = set(field_audiences(form).values())
+    return readers.pop() if len(readers) == 1 else None
+
+
+def items_of(path: str) -> tuple[str, ...]:
+    """Where an answer prints: "DV-100, item 5f"."""
+    return tuple(dict.fromkeys(_item(place) for place in _places(path)))
+
+
+def _places(path: str) -> Iterable[Place]:
+    return places_of(path, DERIVED_FROM)
+
+
+def _item(place: Place) -> str:
+    numbered = place.item[:1].isdigit()
+    return f"{place.form}, item {place.item}" if numbered else f"{place.form}, {place.item}"

@@ -1,0 +1,123 @@
+"""Answers read back as people gave them: questions with the words of the choices, not the codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from interview.answers import entry_count, get_answer
+from interview.case import Case, us_date
+from interview.questions import Chapter, Group, QuestionForm, Step, follow_up_applies, steps_of
+from interview.steps import REVIEW, entry_title, step_url
+
+_WORDS_SHOWN = 80  # letters of an entry, enough to know which it is
+
+
+@dataclass(frozen=True)
+class Line:
+    """One question and its answer. No lines: not answered."""
+
+    label: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PageRead:
+    """One page of questions read back, with the address to change it."""
+
+    heading: str
+    caption: str  # which entry of a list it is about
+    lines: tuple[Line, ...]
+    url: str
+
+
+@dataclass(frozen=True)
+class ChapterRead:
+    title: str
+    slug: str
+    pages: tuple[PageRead, ...]
+
+
+def read_back(chapters: tuple[Chapter, ...], case: Case) -> tuple[ChapterRead, ...]:
+    """Every question that is asked, with its answer, by chapter. `case` is the pruned Case."""
+    read = ((chapter, tuple(_pages(chapter, case))) for chapter in chapters)
+    return tuple(ChapterRead(str(chapter.title), chapter.slug, pages) for chapter, pages in read if pages)
+
+
+def _pages(chapter: Chapter, case: Case) -> Iterator[PageRead]:
+    for step in steps_of(chapter, case):
+        if step.form is None:
+            continue
+        form = step.form(case=case, index=step.index)
+        caption = entry_title(step.group, step.index) if step.group else ""
+        yield PageRead(form.heading_text, caption, tuple(lines_of(form)), step_url(chapter, step.slug, REVIEW))
+
+
+def lines_of(form: QuestionForm) -> Iterator[Line]:
+    """The questions of a page that apply, each with its answer."""
+    paths = form.case_paths(form.index)
+    answers = {name: get_answer(form.case, path) for name, path in paths.items()}
+    for name, field in form.fields.items():
+        needed = form.follow_ups.get(name)
+        if not needed or follow_up_applies(answers, needed):
+            yield Line(str(field.label or form.heading_text), in_words(field, answers[name]))
+
+
+def in_words(field: forms.Field, answer: Any) -> tuple[str, ...]:
+    """An answer as the page words it; several where several may be chosen."""
+    if answer in (None, "", ()):
+        return ()
+    given = answer if isinstance(answer, (tuple, list)) else (answer,)
+    labels = _labels(field)
+    return tuple(us_date(one) if isinstance(one, date) else labels.get(str(one), str(one)) for one in given)
+
+
+def entries_of(chapter: Chapter, group: Group, case: Case) -> list[dict[str, Any]]:
+    """The entries of a list, each with its number, a few words of it and the page to change it."""
+    first = next((page for page in group.pages if page.when(case)), group.pages[0])
+    return [
+        {
+            "index": index,
+            "title": entry_title(group, index),
+            "words": _first_words(group, index, case),
+            "url": step_url(chapter, f"{first.slug}-{index + 1}"),
+        }
+        for index in range(entry_count(case, group.path))
+    ]
+
+
+def chapter_state(steps: list[Step], posted: set[str], case: Case) -> str:
+    """One of "done", "begun" or "new": a page counts when it was posted or has an answer."""
+    gone_through = [step for step in steps if step.slug in posted or _has_answer(step, case)]
+    if len(gone_through) == len(steps):
+        return "done"
+    return "begun" if gone_through else "new"
+
+
+def _has_answer(step: Step, case: Case) -> bool:
+    if step.form is None:
+        return False
+    return any(get_answer(case, path) not in (None, "", ()) for path in step.form.case_paths(step.index).values())
+
+
+def _first_words(group: Group, index: int, case: Case) -> str:
+    for page in group.pages:
+        for line in lines_of(page.form(case=case, index=index)):
+            if line.answers:
+                words = ", ".join(line.answers).replace("\n", " ")
+                return words if len(words) <= _WORDS_SHOWN else f"{words[: _WORDS_SHOWN - 1]}…"
+    return ""
+
+
+def _labels(field: forms.Field) -> dict[str, str]:
+    labels: dict[str, str] = {}
+    for value, label in getattr(field, "choices", ()):
+        if isinstance(label, (list, tuple)):
+            labels.update((str(one), str(text)) for one, text in label)
+        else:
+            labels[str(value)] = str(label)
+    return labels

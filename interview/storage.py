@@ -1,0 +1,119 @@
+"""Where a visit's answers are: the raw Case in the session, and a formtools storage on top of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from formtools.wizard.storage.base import BaseStorage
+
+from interview.case import Case, Court
+from interview.case_json import from_json, to_json
+from interview.questions import QuestionForm
+from interview.relevance import prune
+
+_CASE = "case"
+_POSTED = "posted"  # pages the person has been through, by chapter: some leave no answer
+_REVIEWED = "reviewed"
+
+
+def has_case(request: HttpRequest) -> bool:
+    return _CASE in request.session
+
+
+def begin(request: HttpRequest) -> None:
+    """Begin a visit, in a session of its own; answers already given are kept."""
+    if not has_case(request):
+        request.session.cycle_key()
+        save_case(request, _preset_case())
+
+
+def raw_case(request: HttpRequest) -> Case:
+    """Everything told in this visit, asked for today or not."""
+    found = getattr(request, "_raw_case", None)
+    if found is None:
+        found = from_json(request.session[_CASE]) if has_case(request) else Case()
+        request._raw_case = found  # type: ignore[attr-defined]
+    assert isinstance(found, Case)
+    return found
+
+
+def case_of(request: HttpRequest) -> Case:
+    """The answers that apply: what is asked, reviewed and printed."""
+    found = getattr(request, "_case", None)
+    if found is None:
+        found = prune(raw_case(request))
+        request._case = found  # type: ignore[attr-defined]
+    assert isinstance(found, Case)
+    return found
+
+
+def save_case(request: HttpRequest, case: Case) -> None:
+    """Keep the raw Case. Raises CaseFormatError for one that could not be read again."""
+    data = to_json(case)
+    from_json(data)
+    request.session[_CASE] = data
+    request.session.pop(_REVIEWED, None)
+    request._raw_case = case  # type: ignore[attr-defined]
+    request._case = None  # type: ignore[attr-defined]
+
+
+def posted_steps(request: HttpRequest, chapter_slug: str) -> set[str]:
+    return set(request.session.get(_POSTED, {}).get(chapter_slug, ()))
+
+
+def mark_posted(request: HttpRequest, chapter_slug: str, step_slug: str) -> None:
+    posted = request.session.get(_POSTED, {})
+    steps = sorted({*posted.get(chapter_slug, ()), step_slug})
+    request.session[_POSTED] = {**posted, chapter_slug: steps}
+
+
+def mark_reviewed(request: HttpRequest) -> None:
+    request.session[_REVIEWED] = True
+
+
+def is_reviewed(request: HttpRequest) -> bool:
+    """Whether the person has seen their answers read back since they last changed one."""
+    return bool(request.session.get(_REVIEWED))
+
+
+class CaseStorage(BaseStorage):  # type: ignore[misc]
+    """A step's data come from the Case and go to it, declared fields only; the address says which step.
+
+    Nothing of formtools' own is kept, so nothing of a request's raw body is.
+    """
+
+    def __init__(self, prefix: str, request: HttpRequest, file_storage: Any = None) -> None:
+        super().__init__(prefix, request, file_storage)
+        self.init_data()
+        match = request.resolver_match
+        self._current_step: str | None = match.kwargs.get("step") if match else None
+
+    def _get_current_step(self) -> str | None:
+        return self._current_step
+
+    def _set_current_step(self, step: str) -> None:
+        """The posted page may name any step; the address is what counts."""
+
+    current_step = property(_get_current_step, _set_current_step)
+
+    def get_step_data(self, step: str) -> None:
+        """A form finds its answers on the Case by itself."""
+        return None
+
+    def set_step_data(self, step: str, form: QuestionForm) -> None:
+        save_case(self.request, form.saved_to(raw_case(self.request)))
+
+    def get_step_files(self, step: str) -> None:
+        return None
+
+    def set_step_files(self, step: str, files: Any) -> None:
+        """No file is ever asked for."""
+
+
+def _preset_case() -> Case:
+    """An empty Case, with the court of a kiosk."""
+    street, _comma, city_and_zip = settings.COURT_ADDRESS.partition(",")
+    court = Court(settings.COURT_COUNTY, settings.COURT_NAME, street.strip(), city_and_zip.strip())
+    return Case(court=court)

@@ -1,0 +1,48 @@
+"""What the templates ask about a page of questions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.forms import BoundField
+
+from interview import audience as audiences
+from interview.questions import QuestionForm
+
+register = template.Library()
+
+
+@register.inclusion_tag("includes/audience.html")
+def audience(form: QuestionForm) -> dict[str, Any]:
+    """Who will see the answers of this page, when it is the same for all of them."""
+    return {"audience": audiences.page_audience(form)}
+
+
+@register.inclusion_tag("includes/audience.html")
+def field_audience(field: BoundField) -> dict[str, Any]:
+    """Who will see this one answer, on a page whose answers have different readers."""
+    form = field.form
+    if not isinstance(form, QuestionForm) or audiences.page_audience(form) is not None:
+        return {"audience": None}
+    return {"audience": audiences.field_audiences(form).get(field.name)}
+
+
+@register.inclusion_tag("includes/where_it_prints.html")
+def where_it_prints(form: QuestionForm) -> dict[str, Any]:
+    """For helpers: the items each answer prints in, and the law behind the page."""
+    paths = form.case_paths(form.index)
+    items = [(form.fields[name].label, audiences.items_of(path)) for name, path in paths.items()]
+    return {"items": items, "law": form.law}
+
+
+@register.filter
+def needs(field: BoundField) -> str:
+    """What it needs ("other_field=value|value") when the field follows up another of its page; "" when it does not."""
+    return getattr(field.form, "follow_ups", {}).get(field.name, "")
+
+
+@register.filter
+def error_target(field: BoundField) -> str:
+    """The id an error's link leads to: the field, or its first choice."""
+    return field.id_for_label or f"{field.auto_id}_0"

@@ -1,0 +1,29 @@
+"""The site's addresses. They stay in a browser's history: none names anyone or says what it is about."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from interview.views import failures, leaving, pages, papers, questions
+
+urlpatterns = [
+    path("", pages.start, name="start"),
+    path("safety/", pages.safety, name="safety"),
+    path("tasks/", pages.tasks, name="tasks"),
+    path("step/<slug:chapter>/<slug:step>/", questions.step, name="step"),
+    path("result/", pages.result, name="result"),
+    path("review/", papers.review, name="review"),
+    path("packet/", papers.packet, name="packet"),
+    path("packet/download/", papers.download, name="download"),
+    path("packet/<int:number>/", papers.one_form, name="one-form"),
+    path("plan/", papers.plan, name="plan"),
+    path("helper/", pages.helper, name="helper"),
+    path("more-time/", leaving.more_time, name="more-time"),
+    path("exit/", leaving.leave, name="exit"),
+    path("erase/", leaving.erase, name="erase"),
+    path("health/", pages.health, name="health"),
+]
+handler404 = failures.not_found
+handler400 = failures.bad_request
+handler403 = failures.forbidden
+handler500 = failures.server_error

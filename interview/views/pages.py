@@ -1,0 +1,85 @@
+"""The pages around the questions: start, safety, task list, result."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from interview import eligibility
+from interview.chapters.screening import ChoosePath
+from interview.questions import steps_of
+from interview.reading_back import chapter_state
+from interview.relevance import all_chapters
+from interview.steps import after_first_chapter, start_of, step_url
+from interview.storage import begin, case_of, has_case, posted_steps, raw_case, save_case
+from interview.views.visits import needs_visit
+
+
+@require_safe
+def start(request: HttpRequest) -> HttpResponse:
+    context = {"ended": "ended" in request.GET and not has_case(request), "has_case": has_case(request)}
+    return render(request, "start.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def safety(request: HttpRequest) -> HttpResponse:
+    """What the way out does and does not do, before the first question. Going on begins the visit."""
+    if request.method != "POST":
+        return render(request, "safety.html", {"exit_host": settings.EXIT_URL})
+    begin(request)
+    return redirect(start_of(all_chapters()[0], case_of(request)) or "tasks")
+
+
+@require_safe
+@needs_visit
+def tasks(request: HttpRequest) -> HttpResponse:
+    """Every chapter that is asked, with its state, for who wants to see the way or to jump."""
+    case = case_of(request)
+    chapters = []
+    for chapter in all_chapters():
+        steps = list(steps_of(chapter, case))
+        if not steps:
+            continue
+        posted = posted_steps(request, chapter.slug)
+        waiting = next((step.slug for step in steps if posted and step.slug not in posted), steps[0].slug)
+        state = chapter_state(steps, posted, case)
+        chapters.append({"title": chapter.title, "state": state, "url": step_url(chapter, waiting)})
+    done = sum(chapter["state"] == "done" for chapter in chapters)
+    return render(request, "tasks.html", {"chapters": chapters, "done": done})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@needs_visit
+def result(request: HttpRequest) -> HttpResponse:
+    """Which orders the first answers fit and why. The person chooses; nothing is chosen for them."""
+    case = raw_case(request)
+    form = ChoosePath(request.POST or None, case=case)
+    if request.method == "POST" and form.is_valid():
+        save_case(request, form.saved_to(case))
+        can_go_on = eligibility.packet_can_be_made(case_of(request))
+        return redirect(after_first_chapter(case_of(request)) if can_go_on else reverse("plan"))
+    found = eligibility.result(case_of(request))
+    return render(request, "result.html", {"form": form, "result": found})
+
+
+@require_POST
+@needs_visit
+def helper(request: HttpRequest) -> HttpResponse:
+    """Turn the helper view on or off: where each answer prints, and the law behind it."""
+    request.session["helper"] = not request.session.get("helper")
+    then = request.POST.get("back", "")
+    safe = url_has_allowed_host_and_scheme(then, allowed_hosts=None) and then.startswith("/")
+    return redirect(then if safe else "tasks")
+
+
+@require_safe
+def health(request: HttpRequest) -> HttpResponse:
+    """For a load balancer: whether this worker reaches the database."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return HttpResponse("ok\n", content_type="text/plain")

@@ -1,0 +1,100 @@
+"""Review, packet and plan: the answers read back, made into papers, and what comes next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from forms_library.layout import UnprintableAnswerError
+from forms_library.packet import forms_for, live_form, make_packet
+from interview.case import Case
+from interview.eligibility import packet_can_be_made
+from interview.needed_forms import forms_not_filled, still_needed
+from interview.plan import steps
+from interview.reading_back import read_back
+from interview.relevance import all_chapters
+from interview.review import problems
+from interview.storage import case_of, is_reviewed, mark_reviewed
+from interview.views.visits import needs_visit
+
+
+@require_safe
+@needs_visit
+def review(request: HttpRequest) -> HttpResponse:
+    """Every answer read back, and above them what stands in the way. Nothing prints before this is seen."""
+    mark_reviewed(request)
+    case = case_of(request)
+    context = _problems(case) | {"chapters": read_back(all_chapters(), case), "can_print": packet_can_be_made(case)}
+    return render(request, "review.html", context)
+
+
+@require_safe
+@needs_visit
+def packet(request: HttpRequest) -> HttpResponse:
+    case = case_of(request)
+    if not is_reviewed(request):
+        return redirect("review")
+    if not packet_can_be_made(case):
+        return redirect("plan")
+    context = _problems(case) | {"forms": forms_for(case), "still_needed": forms_not_filled(case)}
+    return render(request, "packet.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@needs_visit
+def download(request: HttpRequest) -> HttpResponse:
+    """The packet, made in memory for this one response."""
+    case = case_of(request)
+    if not is_reviewed(request) or not packet_can_be_made(case):
+        return redirect("packet")
+    try:
+        made = make_packet(case, Path(settings.FORMS_DIR), still_needed(case))
+    except UnprintableAnswerError as problem:
+        return _unprintable(request, problem)
+    return _pdf(made.pdf, "forms.pdf")
+
+
+@require_safe
+@needs_visit
+def one_form(request: HttpRequest, number: int) -> HttpResponse:
+    """One form with its fields live, by its place in the packet, for a lawyer or clerk to correct."""
+    case = case_of(request)
+    if not is_reviewed(request) or not packet_can_be_made(case):
+        return redirect("packet")
+    forms = forms_for(case)
+    if not 1 <= number <= len(forms):
+        raise Http404
+    try:
+        part = live_form(forms[number - 1], case, Path(settings.FORMS_DIR))
+    except UnprintableAnswerError as problem:
+        return _unprintable(request, problem)
+    return _pdf(part.pdf, f"form-{number}.pdf")
+
+
+@require_safe
+@needs_visit
+def plan(request: HttpRequest) -> HttpResponse:
+    case = case_of(request)
+    return render(request, "plan.html", {"steps": steps(case), "can_print": packet_can_be_made(case)})
+
+
+def _problems(case: Case) -> dict[str, object]:
+    found = problems(case)
+    return {
+        "must": [problem for problem in found if problem.kind == "must"],
+        "check": [problem for problem in found if problem.kind == "check"],
+    }
+
+
+def _pdf(pdf: bytes, name: str) -> HttpResponse:
+    disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(pdf, content_type="application/pdf", headers=disposition)
+
+
+def _unprintable(request: HttpRequest, problem: UnprintableAnswerError) -> HttpResponse:
+    """The message names the form, the item and the letters, not the answer."""
+    return render(request, "unprintable.html", {"message": str(problem)}, status=409)

@@ -1,0 +1,36 @@
+"""Pages that need a visit: without one, every address answers with the start page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from interview.storage import has_case
+
+View = Callable[..., HttpResponse]
+
+
+def had_a_visit(request: HttpRequest) -> bool:
+    """Whether the browser still holds the cookie of a visit (leaving the site takes it away)."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES
+
+
+def to_start(request: HttpRequest) -> HttpResponse:
+    """To the start page, which says why if the visit ended by itself."""
+    ended = f"?{urlencode({'ended': 1})}" if had_a_visit(request) else ""
+    return redirect(f"{reverse('start')}{ended}")
+
+
+def needs_visit(view: View) -> View:
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return view(request, *args, **kwargs) if has_case(request) else to_start(request)
+
+    return guarded

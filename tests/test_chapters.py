@@ -1,0 +1,392 @@
+"""The chapters: every answer of the Case is asked once, every page can be reached, and keeps what it is told."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import Any, Literal, get_args, get_origin
+
+import pytest
+from django import forms
+from django.utils.functional import Promise
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from interview.answers import get_answer, set_answer
+from interview.case import Case, Order, Relationship, Requests, Screening
+from interview.case_json import from_json, hints, to_json
+from interview.chapters import CHAPTERS
+from interview.chapters.court import County, Courthouse, split_address
+from interview.chapters.orders_later import AtTheHearing
+from interview.chapters.orders_now import MoneyAndTime, Safety
+from interview.chapters.other_person import AgeAndBirthDate
+from interview.fields import UNSAID, Age, Choice, Money, MultiChoice, Phone, RoughDate, State, UsDate, Zip
+from interview.orders_form import OrdersForm
+from interview.places import counties
+from interview.questions import Chapter, Group, Page, QuestionForm, follow_up_applies, steps_of
+from tests.stories_on_disk import STORIES, story
+
+SLUGS = "first you other-person ties cases what-happened people items orders-now orders-later court".split()
+NOT_IN_A_CHAPTER = {"screening.chosen_path"}  # asked where the result is told (views)
+ON_SEVERAL_PAGES = {"requests.asked"}  # each page offers some of the orders
+TELLING = re.compile(r"abus|violen|victim|weapon|gun|hurt|harm|police|dvro|restrain|safe|protect")
+
+
+def pages_of(chapter: Chapter) -> Iterator[Page]:
+    for part in chapter.pages:
+        yield from part.pages if isinstance(part, Group) else (part,)
+
+
+def groups() -> Iterator[Group]:
+    for chapter in CHAPTERS:
+        yield from (part for part in chapter.pages if isinstance(part, Group))
+
+
+PAGES = [(f"{chapter.slug}/{page.slug}", page) for chapter in CHAPTERS for page in pages_of(chapter)]
+FORMS = [pytest.param(page.form, id=name) for name, page in PAGES]
+OURS = [pytest.param(page.form, id=name) for name, page in PAGES if not name.startswith("first/")]
+
+
+def leaves(kind: Any = Case, at: str = "") -> Iterator[tuple[str, Any]]:
+    """Every answer of the Case: its path, entries of a list as "#", and its type."""
+    for field in dataclasses.fields(kind):
+        path, hint = f"{at}{field.name}", hints(kind)[field.name]
+        inner = get_args(hint)[0] if get_origin(hint) is tuple else hint
+        if dataclasses.is_dataclass(inner):
+            yield from leaves(inner, f"{path}.#." if inner is not hint else f"{path}.")
+        else:
+            yield path, hint
+
+
+LEAVES = dict(leaves())
+
+
+def asked_paths() -> Counter[str]:
+    found: Counter[str] = Counter()
+    for _name, page in PAGES:
+        at = f"{page.form.at}." if page.form.at else ""
+        found.update(f"{at}{page.form.paths.get(name, name)}" for name in page.form.base_fields)
+    return found
+
+
+@cache
+def full_case() -> Case:
+    """A Case for which every page of every chapter applies."""
+    case = story("everything")
+    relationship = Relationship(
+        kinds=("child_together", "married", "related", "live_together"),
+        relatives=("parent",),
+        lived_as_household="yes",
+    )
+    screening = replace(case.screening, asking_for="self", chosen_path="dvro")
+    return replace(case, relationship=relationship, screening=screening)
+
+
+def test_the_table_of_contents() -> None:
+    assert [chapter.slug for chapter in CHAPTERS] == SLUGS
+
+
+def test_every_answer_is_asked_on_exactly_one_page() -> None:
+    asked = asked_paths()
+    assert set(asked) == set(LEAVES) - NOT_IN_A_CHAPTER
+    assert {path for path, times in asked.items() if times > 1} == ON_SEVERAL_PAGES
+
+
+def test_what_is_asked_on_several_pages_offers_each_order_once() -> None:
+    offered = [
+        order
+        for _name, page in PAGES
+        if issubclass(page.form, OrdersForm)
+        for order, _label in page.form.base_fields["asked"].choices  # type: ignore[attr-defined]
+    ]
+    assert sorted(offered) == sorted(get_args(Order))
+
+
+@pytest.mark.parametrize("form", OURS)
+def test_choices_are_those_of_the_case(form: type[QuestionForm]) -> None:
+    at = f"{form.at}." if form.at else ""
+    for name, field in form.base_fields.items():
+        path = f"{at}{form.paths.get(name, name)}"
+        hint = LEAVES[path]
+        words = set(get_args(get_args(hint)[0] if get_origin(hint) is tuple else hint)) - {""}
+        if isinstance(field, (Choice, MultiChoice)) and path not in ON_SEVERAL_PAGES:
+            assert {value for value, _label in field.choices} - {UNSAID} == words, path  # type: ignore[misc]
+        elif get_origin(hint) is Literal:
+            pytest.fail(f"{path} is one of a few words and is asked as free text")
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.slug)
+def test_slugs_are_neutral_and_no_two_pages_share_an_address(chapter: Chapter) -> None:
+    slugs = [page.slug for page in pages_of(chapter)]
+    slugs += [f"{part.slug}-more" for part in chapter.pages if isinstance(part, Group)]
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", slug) for slug in [chapter.slug, *slugs])
+    assert not [slug for slug in [chapter.slug, *slugs] if TELLING.search(slug)]
+    assert len(set(slugs)) == len(slugs)
+
+
+def test_a_groups_pages_ask_for_its_own_entries() -> None:
+    for group in groups():
+        assert {page.form.at for page in group.pages} == {f"{group.path}.#"}, group.slug
+        assert "{other}" not in f"{group.another}{group.entry_title}", group.slug
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.slug)
+def test_every_page_is_reached(chapter: Chapter) -> None:
+    reached = {step.form for step in steps_of(chapter, full_case()) if step.form}
+    assert reached == {page.form for page in pages_of(chapter)}
+
+
+def test_a_new_case_meets_only_what_always_applies() -> None:
+    for chapter in CHAPTERS:
+        steps = list(steps_of(chapter, Case()))
+        assert bool(steps) is (chapter.slug != "ties")
+        assert not [step for step in steps if step.index]
+
+
+def test_entries_are_asked_one_after_the_other() -> None:
+    case = Case()
+    for index in range(3):
+        case = set_answer(case, f"incidents.{index}.date", "May 2026")
+    chapter = next(one for one in CHAPTERS if one.slug == "what-happened")
+    slugs = [step.slug for step in steps_of(chapter, case)]
+    assert slugs[:2] == ["when-1", "details-1"]
+    assert slugs[7] == "when-2"
+    assert slugs[-1] == "events-more"
+    assert len(slugs) == 3 * 7 + 1
+
+
+def test_civil_harassment_asks_none_of_the_other_forms_questions() -> None:
+    case = replace(full_case(), screening=Screening(chosen_path="cho"))
+    assert [chapter.slug for chapter in CHAPTERS if list(steps_of(chapter, case))] == ["first"]
+
+
+# What a page says
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("case", [Case(), full_case()], ids=["new", "full"])
+def test_every_page_renders_and_names_the_other_person(form: type[QuestionForm], case: Case) -> None:
+    page = form(case=case, index=0)
+    html = f"{page.heading_text} {page.intro_text} {page.why_text} {page.as_div()}"
+    assert page.heading_text
+    assert "{" not in html
+    assert "maxlength" not in html
+    if "{other}" in f"{form.heading}{form.intro}{form.why}":
+        assert (case.respondent.name or "the other person") in html
+
+
+def texts_of(form: type[QuestionForm]) -> list[Any]:
+    fields = form.base_fields.values()
+    labels = [
+        label for field in fields for _value, label in getattr(field, "choices", ()) if not callable(label)
+    ]
+    told = [field.label for field in fields] + [field.help_text for field in fields] + labels
+    return [text for text in [form.heading, form.intro, form.why, *told] if text]
+
+
+@pytest.mark.parametrize("form", OURS)
+def test_words_are_plain_and_can_be_translated(form: type[QuestionForm]) -> None:
+    assert form.law
+    for text in texts_of(form):
+        translated = isinstance(text, Promise) or text in counties()
+        assert translated, text
+        assert not re.search(r"\b(victim|abuser|recommend)", str(text), re.IGNORECASE), text
+        assert not str(text).startswith("If "), text
+        for sentence in re.split(r"[.?:] ", str(text)):
+            assert len(sentence.split()) <= 26, sentence
+
+
+@pytest.mark.parametrize("form", OURS)
+def test_only_names_and_the_county_are_required(form: type[QuestionForm]) -> None:
+    at = f"{form.at}." if form.at else ""
+    required = {f"{at}{name}" for name, field in form.base_fields.items() if field.required}
+    assert required <= {"petitioner.name", "respondent.name", "court.county"}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_follow_ups_name_fields_and_answers_of_their_page(form: type[QuestionForm]) -> None:
+    for name, needed in form.follow_ups.items():
+        field, _equals, values = needed.partition("=")
+        assert name in form.base_fields
+        html = form(case=full_case())[field].as_widget()
+        assert all(f'value="{value}"' in html for value in values.split("|"))
+        assert field not in form.follow_ups  # one step deep: pruning needs no chains
+
+
+# What a page keeps
+
+
+def posted(form: QuestionForm) -> dict[str, Any]:
+    """What a browser sends when the page is sent on as it was shown."""
+    data: dict[str, Any] = {}
+    for name in form.fields:
+        value = form[name].value()
+        if value not in (None, "", [], ()):
+            data[name] = list(value) if isinstance(value, (list, tuple)) else str(value)
+    return data
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_every_story_can_be_typed(name: str) -> None:
+    """Each page takes the story's answers, and changes none; no answer is left that no page asks for."""
+    case, told = story(name), Case()
+    for chapter in CHAPTERS:
+        for step in steps_of(chapter, case):
+            if step.form is None:
+                continue
+            page = step.form(case=case, index=step.index)
+            sent = step.form(posted(page), case=case, index=step.index)
+            assert sent.is_valid(), (step.slug, sent.errors)
+            assert sent.saved_to(case) == case, step.slug
+            answers = {n: p for n, p in step.form.case_paths(step.index).items()}
+            for field, path in answers.items():
+                needed = step.form.follow_ups.get(field)
+                if needed is None or follow_up_applies(sent.cleaned_data, needed):
+                    told = set_answer(told, path, get_answer(case, path))
+    told = set_answer(told, "screening.chosen_path", case.screening.chosen_path)
+    assert to_json(told) == to_json(case)
+
+
+LETTERS = st.text(st.sampled_from("abcXYZ áñőЖΩ 0123 -'\"<>&.,/\n"), max_size=30)
+
+
+def valid_data(name: str, field: forms.Field) -> st.SearchStrategy[Any]:
+    """What a person may send for a field."""
+    if isinstance(field, MultiChoice):
+        values = [str(value) for value, _label in field.choices]  # type: ignore[misc]
+        return st.lists(st.sampled_from(values), unique=True)
+    if isinstance(field, forms.ChoiceField):
+        values = [str(value) for value, _label in field.choices if value]  # type: ignore[misc]
+        return st.sampled_from(values if field.required else ["", *values])
+    simple: dict[type[forms.Field], st.SearchStrategy[Any]] = {
+        UsDate: st.dates(date(1900, 1, 1), date(2020, 12, 31)).map(lambda day: f"{day:%m/%d/%Y}"),
+        RoughDate: st.sampled_from(["", "about March 2026", "summer", "3/5/2020", "March 5, 2020"]),
+        Age: st.integers(0, 120).map(str),
+        Zip: st.sampled_from(["", "95814", "95814-1234", "958141234"]),
+        Phone: st.sampled_from(["", "(415) 555-0134", "415.555.0134 ext. 12", "+52 55 1234 5678"]),
+        Money: st.sampled_from(["", "$1,200.50", "80", "0.5", "12,000"]),
+        State: st.sampled_from(["", "CA", "california", "Baja California"]),
+    }
+    if type(field) in simple:
+        return simple[type(field)]
+    if name == "email":
+        return st.sampled_from(["", "name@example.com"])
+    return LETTERS.filter(str.strip) if field.required else LETTERS
+
+
+@pytest.mark.parametrize("form", OURS)
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_what_is_sent_is_kept(form: type[QuestionForm], data: st.DataObject) -> None:
+    sent = {name: data.draw(valid_data(name, field)) for name, field in form.base_fields.items()}
+    if form is AgeAndBirthDate:
+        sent["age_is_estimate"] = "yes"
+    case = full_case()
+    page = form(sent, case=case, index=1)
+    assert page.is_valid(), page.errors
+    saved = page.saved_to(case)
+    assert from_json(to_json(saved)) == saved
+    again = form(posted(form(case=saved, index=1)), case=saved, index=1)
+    assert again.is_valid(), again.errors
+    assert again.saved_to(saved) == saved
+
+
+# Orders
+
+
+def asks(*orders: Order, kinds: tuple[Any, ...] = ()) -> Case:
+    return Case(requests=Requests(asked=orders), relationship=Relationship(kinds=kinds))
+
+
+def send(form: type[QuestionForm], case: Case, **data: Any) -> Case:
+    page = form(data, case=case)
+    assert page.is_valid(), page.errors
+    return page.saved_to(case)
+
+
+def test_a_page_of_orders_changes_only_its_own() -> None:
+    case = asks("no_abuse", "stay_away", "custody", "phone_transfer")
+    saved = send(Safety, case, asked=["move_out", "no_contact"])
+    assert saved.requests.asked == ("no_contact", "move_out", "custody", "phone_transfer")
+    assert send(Safety, saved).requests.asked == ("custody", "phone_transfer")
+    assert send(AtTheHearing, saved, asked=["lawyer_fees"]).requests.asked[-1] == "lawyer_fees"
+
+
+def test_a_page_of_orders_shows_only_its_own_as_checked() -> None:
+    case = asks("no_abuse", "custody")
+    assert Safety(case=case).initial["asked"] == ["no_abuse"]
+    assert Safety(case=case).as_div().count("checked") == 1
+
+
+@pytest.mark.parametrize(
+    ("form", "order"), [(MoneyAndTime, "property_restraint"), (AtTheHearing, "spousal_support")]
+)
+def test_orders_of_married_people_are_offered_to_them(form: type[OrdersForm], order: Order) -> None:
+    assert order in form(case=asks(kinds=("married",))).offered
+    single = asks(kinds=("dating",))
+    assert order not in form(case=single).offered
+    assert not form({"asked": [order]}, case=single).is_valid()
+
+
+def test_an_order_asked_for_while_married_can_be_taken_back_later() -> None:
+    case = asks("spousal_support", "no_abuse", kinds=("formerly_married",))
+    assert "spousal_support" in AtTheHearing(case=case).offered
+    assert send(AtTheHearing, case).requests.asked == ("no_abuse",)
+
+
+# Age, court
+
+
+def test_an_age_and_a_birth_date_that_disagree_are_told_at_the_age() -> None:
+    def page(age: str, born: str, sure: str = "no") -> AgeAndBirthDate:
+        return AgeAndBirthDate({"age": age, "birth_date": born, "age_is_estimate": sure}, case=Case())
+
+    this_year = date.today().year
+    wrong = page("20", f"1/1/{this_year - 40}")
+    assert "is 40 now, and the age you gave is 20" in wrong.errors["age"][0]
+    assert 'value="20"' in wrong.as_div()
+    assert page("40", f"1/1/{this_year - 40}").is_valid()
+    assert page("20", f"1/1/{this_year - 40}", sure="yes").is_valid()
+    assert page("20", "").is_valid()
+
+
+def test_a_kiosks_court_is_filled_in_and_an_answer_wins(settings: Any) -> None:
+    settings.COURT_COUNTY = "fresno county"
+    settings.COURT_NAME = "B.F. Sisk Courthouse"
+    settings.COURT_ADDRESS = "1130 O Street, Fresno, CA 93721"
+    assert County(case=Case()).initial["county"] == "Fresno"
+    shown = Courthouse(case=Case()).initial
+    assert shown == {
+        "courthouse": "B.F. Sisk Courthouse",
+        "street": "1130 O Street",
+        "city_and_zip": "Fresno, CA 93721",
+    }
+    case = set_answer(Case(), "court.county", "Yolo")
+    assert County(case=case).initial["county"] == "Yolo"
+    assert 'value="Yolo" selected' in County(case=case).as_div()
+
+
+def test_without_presets_the_court_is_asked(settings: Any) -> None:
+    settings.COURT_COUNTY = settings.COURT_NAME = settings.COURT_ADDRESS = ""
+    assert County(case=Case()).initial["county"] == ""
+    assert len(counties()) == 58
+    assert County({"county": ""}, case=Case()).errors["county"][0].startswith("Choose the county.")
+
+
+@pytest.mark.parametrize(
+    ("address", "parts"),
+    [
+        ("", ("", "")),
+        ("1 Main Street", ("1 Main Street", "")),
+        ("1 Main Street, Alturas", ("1 Main Street", "Alturas")),
+        ("1 Main Street, Suite 2, Alturas, CA 96101", ("1 Main Street, Suite 2", "Alturas, CA 96101")),
+        ("1 Main Street\nSuite 2\nAlturas, CA 96101", ("1 Main Street, Suite 2", "Alturas, CA 96101")),
+    ],
+)
+def test_the_courts_address_in_two_lines(address: str, parts: tuple[str, str]) -> None:
+    assert split_address(address) == parts
