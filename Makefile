@@ -6,7 +6,6 @@ SHELL := bash
 
 PYTHON_IN_VENV := $(or $(AMPARO_VENV),.venv)/bin/python
 PORT ?= 8000
-BENCHMARKS ?= tests/benchmarks
 UV_VERSION := 0.13.8
 export PYTHON
 
@@ -42,7 +41,7 @@ forms: setup-tests
 	$(PYTHON_IN_VENV) manage.py check_forms || [ -z "$$CI" ]
 
 bench: setup-tests
-	$(PYTHON_IN_VENV) -m pytest -q -s $(BENCHMARKS)
+	$(PYTHON_IN_VENV) -m tests.benchmarks.bench_packet
 
 format: setup-tests
 	$(PYTHON_IN_VENV) -m ruff check --fix .

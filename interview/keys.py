@@ -29,10 +29,10 @@ def require() -> None:
     """Raises ImproperlyConfigured if there is no key: a site must not start without one."""
     from django.conf import settings
 
-    if not settings.configured or not secret_key(Path(settings.KEYS_DIR)):
-        if settings.DEBUG:
-            return
-        raise ImproperlyConfigured("There is no SECRET_KEY. Run `manage.py make_keys` once, or set SECRET_KEY.")
+    if not settings.DEBUG and not secret_key(Path(settings.KEYS_DIR)):
+        raise ImproperlyConfigured(
+            "There is no SECRET_KEY. Run `manage.py make_keys` once, or set SECRET_KEY."
+        )
 
 
 def _may_be_secret(key: str) -> bool:

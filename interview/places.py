@@ -15,6 +15,12 @@ def counties() -> tuple[str, ...]:
     return tuple(_places()["counties"])
 
 
+def county_named(text: str) -> str:
+    """The county a setting names ("fresno county"); "" if California has none of this name."""
+    wanted = text.strip().casefold().removesuffix(" county")
+    return next((county for county in counties() if county.casefold() == wanted), "")
+
+
 @cache
 def states() -> Mapping[str, str]:
     """A state's name or letters in small letters -> its two letters."""

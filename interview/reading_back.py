@@ -54,7 +54,9 @@ def _pages(chapter: Chapter, case: Case) -> Iterator[PageRead]:
             continue
         form = step.form(case=case, index=step.index)
         caption = entry_title(step.group, step.index) if step.group else ""
-        yield PageRead(form.heading_text, caption, tuple(lines_of(form)), step_url(chapter, step.slug, REVIEW))
+        yield PageRead(
+            form.heading_text, caption, tuple(lines_of(form)), step_url(chapter, step.slug, REVIEW)
+        )
 
 
 def lines_of(form: QuestionForm) -> Iterator[Line]:
@@ -101,7 +103,9 @@ def chapter_state(steps: list[Step], posted: set[str], case: Case) -> str:
 def _has_answer(step: Step, case: Case) -> bool:
     if step.form is None:
         return False
-    return any(get_answer(case, path) not in (None, "", ()) for path in step.form.case_paths(step.index).values())
+    return any(
+        get_answer(case, path) not in (None, "", ()) for path in step.form.case_paths(step.index).values()
+    )
 
 
 def _first_words(group: Group, index: int, case: Case) -> str:

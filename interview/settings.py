@@ -192,7 +192,11 @@ LOGGING: dict[str, Any] = {
         "django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False},
         "django.security": {"handlers": ["none"], "propagate": False},
         "django.server": {"handlers": ["none"], "propagate": False},
-        "pypdf": {"handlers": ["none"], "level": "CRITICAL", "propagate": False},  # it prints what people wrote
+        "pypdf": {
+            "handlers": ["none"],
+            "level": "CRITICAL",
+            "propagate": False,
+        },  # it prints what people wrote
         "fontTools": {"handlers": ["none"], "level": "CRITICAL", "propagate": False},
         "weasyprint": {"handlers": ["none"], "level": "CRITICAL", "propagate": False},
     },

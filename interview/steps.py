@@ -71,7 +71,9 @@ def _grown(chapter: Chapter, case: Case, slug: str) -> Case:
 def is_unanswered(step: Step, case: Case) -> bool:
     if step.form is None:
         return False
-    return all(get_answer(case, path) == empty_answer(path) for path in step.form.case_paths(step.index).values())
+    return all(
+        get_answer(case, path) == empty_answer(path) for path in step.form.case_paths(step.index).values()
+    )
 
 
 def entry_title(group: Group, index: int) -> str:

@@ -16,7 +16,17 @@ from hypothesis import strategies as st
 from interview import fields
 from interview.answers import get_answer, set_answer
 from interview.case import Case
-from interview.chapters import cases, court, items, orders_now, other_person, people, what_happened, you
+from interview.chapters import (
+    cases,
+    court,
+    items,
+    orders_now,
+    orders_things,
+    other_person,
+    people,
+    what_happened,
+    you,
+)
 from interview.fields import PersonName, Phone, RoughDate, ShortText, Story, UsDate, Zip
 from interview.questions import QuestionForm
 from interview.typed_dates import dates_in, read_date, today
@@ -149,7 +159,7 @@ def test_a_date_that_cannot_be(typed: str, told: str) -> None:
 def test_a_day_that_has_not_come(form: type[QuestionForm], name: str) -> None:
     tomorrow = today() + timedelta(days=1)
     assert "has not come yet" in message(form, name, **{name: f"{tomorrow:%m/%d/%Y}"})
-    assert send(form, **{name: f"{today():%m/%d/%Y}"}).is_valid()
+    assert form({name: f"{today():%m/%d/%Y}"}, case=Case()).is_valid()
 
 
 @pytest.mark.parametrize("day", ["3/5/2050", "March 5, 2050", "next week"])
@@ -212,7 +222,7 @@ def test_an_age_that_can_be(typed: str, age: int) -> None:
 @pytest.mark.parametrize("typed", ["9412A", "ABCDE", "9410", "941031", "94103-12", "٩٤١٠٣"])
 def test_a_zip_with_letters_or_too_few_numbers(typed: str) -> None:
     told = message(you.MailingAddress, "zip", zip=typed)
-    assert told == Zip.wrong or "English letters" in told
+    assert told == str(Zip.wrong) or "English letters" in told
 
 
 @pytest.mark.parametrize(
@@ -243,12 +253,12 @@ def test_a_phone_of_many_numbers_is_refused_at_once() -> None:
     [("$1,200.50", "1,200.50"), ("1200", "1,200"), ("80.", "80"), ("0.5", "0.50"), ("", "")],
 )
 def test_money(typed: str, amount: str) -> None:
-    assert kept(orders_now.ADebt, "requests.debts.0.amount", amount=typed) == amount
+    assert kept(orders_things.ADebt, "requests.debts.0.amount", amount=typed) == amount
 
 
 @pytest.mark.parametrize("typed", ["a lot", "-5", "1.234,50", "1e9", "12,00", "NaN", "1" * 14])
 def test_money_that_is_none(typed: str) -> None:
-    assert "in dollars" in message(orders_now.ADebt, "amount", amount=typed)
+    assert "in dollars" in message(orders_things.ADebt, "amount", amount=typed)
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ class HasFirearms(QuestionForm):
         "shells, cartridges or clips."
     )
     why = _(
-        "While an order is in force, {other} may not have them. They must be turned in, sold or stored within "
-        "24 hours of getting the order. Police are told what you write."
+        "While an order is in force, {other} may not have them. They must be turned in, sold or stored "
+        "within 24 hours of getting the order. Police are told what you write."
     )
     law = "DV-100, item 9; Fam. Code, § 6389; Pen. Code, § 16531"
 

@@ -5,12 +5,33 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from interview import conditions
+from interview.chapters.orders_places import (
+    HowClose,
+    LiveClose,
+    MoveOutAddress,
+    RightToHome,
+    SameWorkOrSchool,
+    StayAwayDistance,
+    StayAwayFrom,
+    WhichWorkOrSchool,
+)
+from interview.chapters.orders_things import (
+    ADebt,
+    ADebtsOrigin,
+    AnAnimal,
+    AnimalDistance,
+    AnimalOrders,
+    AnimalReasons,
+    DebtFinding,
+    DebtsHow,
+    DebtsReason,
+    Property,
+)
 from interview.conditions import asks_for
-from interview.fields import Choice, Money, MultiChoice, RoughDate, ShortText, Story, YesNo
+from interview.fields import MultiChoice, Story
 from interview.orders_form import OrdersForm
 from interview.questions import Chapter, Group, Page, QuestionForm
 
-DISTANCES = [("hundred", _("100 yards (300 feet)")), ("other", _("Another distance"))]
 CHECK_ALL = _("Check all that you want. You can leave all of them empty.")
 
 
@@ -29,129 +50,6 @@ class Safety(OrdersForm):
             ("move_out", _("Move out of the home")),
         ],
     )
-
-
-class StayAwayFrom(QuestionForm):
-    at = "requests.stay_away"
-    heading = _("What should {other} stay away from?")
-    intro = _("This shows on papers {other} will read. You choose which places to name.")
-    law = "DV-100, item 12a; Fam. Code, § 6320"
-    follow_ups = {"other_place": "places=other"}
-
-    places = MultiChoice(
-        label=_("Stay away from"),
-        choices=[
-            ("me", _("Me")),
-            ("home", _("My home")),
-            ("work", _("My job or workplace")),
-            ("vehicle", _("My vehicle")),
-            ("school", _("My school")),
-            ("protected_people", _("Each of the other people to protect")),
-            ("childrens_school", _("My children's school or child care")),
-            ("other", _("Something else")),
-        ],
-    )
-    other_place = ShortText(label=_("What else?"))
-
-
-class StayAwayDistance(QuestionForm):
-    at = "requests.stay_away"
-    heading = _("How far away should {other} stay?")
-    law = "DV-100, item 12b"
-    follow_ups = {"yards": "distance=other"}
-
-    distance = Choice(label=_("Distance"), choices=DISTANCES)
-    yards = ShortText(label=_("How many yards?"), help_text=_("One yard is 3 feet."))
-
-
-class LiveClose(QuestionForm):
-    at = "requests.stay_away"
-    heading = _("Do you and {other} live together or close to each other?")
-    why = _("The judge needs to know how an order to stay away can work.")
-    law = "DV-100, item 12c"
-
-    live_close = YesNo(label=_("We live together or close to each other"))
-
-
-class HowClose(QuestionForm):
-    at = "requests.stay_away"
-    heading = _("How close do you live?")
-    law = "DV-100, item 12c"
-    follow_ups = {"how_close_other": "how_close=other"}
-
-    how_close = Choice(
-        label=_("How close"),
-        choices=[
-            ("together", _("We live together")),
-            ("same_building", _("In the same building, not in the same home")),
-            ("same_neighborhood", _("In the same neighborhood")),
-            ("other", _("Something else")),
-        ],
-    )
-    how_close_other = ShortText(label=_("How close is it?"))
-
-
-class SameWorkOrSchool(QuestionForm):
-    at = "requests.stay_away"
-    heading = _("Do you and {other} work at the same place or go to the same school?")
-    law = "DV-100, item 12d"
-
-    same_work_or_school = YesNo(label=_("We share a workplace or school"))
-
-
-class WhichWorkOrSchool(QuestionForm):
-    at = "requests.stay_away"
-    heading = _("Which place do you share?")
-    law = "DV-100, item 12d"
-    follow_ups = {
-        "company": "shared_places=work",
-        "school": "shared_places=school",
-        "shared_other": "shared_places=other",
-    }
-
-    shared_places = MultiChoice(
-        label=_("We share"),
-        choices=[("work", _("A workplace")), ("school", _("A school")), ("other", _("Something else"))],
-    )
-    company = ShortText(label=_("Name of the company"))
-    school = ShortText(label=_("Name of the school"))
-    shared_other = ShortText(label=_("What do you share?"))
-
-
-class MoveOutAddress(QuestionForm):
-    at = "requests.move_out"
-    heading = _("What is the address of the home {other} should move out of?")
-    intro = _("{other} will see this address.")
-    law = "DV-100, item 13a; Fam. Code, § 6321"
-
-    address = ShortText(label=_("Address"), help_text=_("Street, apartment, city."))
-
-
-class RightToHome(QuestionForm):
-    at = "requests.move_out"
-    heading = _("Why do you have a right to live there?")
-    why = _("The judge can order a move only where you have a right to be.")
-    law = "DV-100, item 13b; Fam. Code, § 6321"
-    follow_ups = {
-        "years": "rights=lived_there",
-        "months": "rights=lived_there",
-        "right_other": "rights=other",
-    }
-
-    rights = MultiChoice(
-        label=_("Check all that fit"),
-        choices=[
-            ("owner", _("I own the home")),
-            ("lease", _("My name is on the lease")),
-            ("with_children", _("I live there with my children")),
-            ("pays", _("I pay some or all of the rent or mortgage")),
-            ("lived_there", _("I have lived there for some time")),
-            ("other", _("Something else")),
-        ],
-    )
-    years = ShortText(label=_("For how many years?"))
-    months = ShortText(label=_("And how many months?"))
-    right_other = ShortText(label=_("What else gives you a right to live there?"))
 
 
 class MoreForFamily(OrdersForm):
@@ -193,73 +91,6 @@ class ThingsAndAnimals(OrdersForm):
     )
 
 
-class AnAnimal(QuestionForm):
-    at = "requests.animals.#"
-    heading = _("Which animal should be protected?")
-    intro = _("It can be yours, your children's or {other}'s.")
-    law = "DV-100, item 16a; Fam. Code, § 6320(b)"
-
-    name = ShortText(label=_("Name, or how to tell it apart"))
-    kind = ShortText(label=_("Kind of animal"))
-    breed = ShortText(label=_("Breed"), help_text=_("Leave it empty when you do not know."))
-    color = ShortText(label=_("Color"))
-
-
-class AnimalOrders(QuestionForm):
-    at = "requests.animal_protection"
-    heading = _("What should the judge order about the animals?")
-    law = "DV-100, item 16b; Fam. Code, § 6320(b)"
-
-    orders = MultiChoice(
-        label=_("{other} should have to"),
-        choices=[
-            ("stay_away", _("Stay away from the animals")),
-            ("no_harm", _("Not take, sell, hide, hurt or get rid of the animals")),
-            ("possession", _("Leave the animals in my care alone")),
-        ],
-    )
-
-
-class AnimalDistance(QuestionForm):
-    at = "requests.animal_protection"
-    heading = _("How far should {other} stay from the animals?")
-    law = "DV-100, item 16b(1)"
-    follow_ups = {"yards": "distance=other"}
-
-    distance = Choice(label=_("Distance"), choices=DISTANCES)
-    yards = ShortText(label=_("How many yards?"), help_text=_("One yard is 3 feet."))
-
-
-class AnimalReasons(QuestionForm):
-    at = "requests.animal_protection"
-    heading = _("Why should the animals be in your care?")
-    law = "DV-100, item 16b(3)"
-    follow_ups = {"reason_other": "reasons=other"}
-
-    reasons = MultiChoice(
-        label=_("Check all that fit"),
-        choices=[
-            ("abused", _("{other} abuses the animals")),
-            ("care", _("I take care of the animals")),
-            ("purchased", _("I bought the animals")),
-            ("other", _("Something else")),
-        ],
-    )
-    reason_other = ShortText(label=_("What is the reason?"))
-
-
-class Property(QuestionForm):
-    at = "requests"
-    heading = _("Which things do you need to have and use?")
-    why = _("The judge can let only you use these things for now. It does not decide who owns them.")
-    law = "DV-100, item 17; Fam. Code, § 6324"
-
-    property_description = Story(
-        label=_("The things"), help_text=_("For example a car, keys, a phone, a computer or documents.")
-    )
-    property_reason = Story(label=_("Why you need them"))
-
-
 class MoneyAndTime(OrdersForm):
     heading = _("Are there orders about bills, belongings or time?")
     intro = CHECK_ALL
@@ -286,58 +117,6 @@ class MoreTime(QuestionForm):
     law = "DV-100, item 21; Fam. Code, § 243"
 
     more_time_reason = Story(label=_("Why more time is needed"))
-
-
-class DebtFinding(QuestionForm):
-    at = "requests"
-    heading = _("Should the judge decide that {other} made bills without your permission?")
-    intro = _("This is about bills that came from what {other} did to you and that you did not agree to.")
-    why = _("The judge's decision may help you when someone sues you for such a bill.")
-    law = "DV-100, item 22b; Fam. Code, § 6342.5"
-
-    debts_finding = YesNo(label=_("I want the judge to decide this"))
-
-
-class ADebt(QuestionForm):
-    at = "requests.debts.#"
-    heading = _("Which bill should {other} pay?")
-    law = "DV-100, item 22a; Fam. Code, § 6324"
-
-    pay_to = ShortText(label=_("Pay to"), help_text=_("The person or company, for example a landlord."))
-    what_for = ShortText(label=_("For"), help_text=_("For example rent or a car payment."))
-    amount = Money(label=_("Amount in dollars"), help_text=_("It can be the whole bill or a part of it."))
-    due_date = RoughDate(label=_("Due date"))
-
-
-class ADebtsOrigin(QuestionForm):
-    at = "requests.debts.#"
-    heading = _("Did this bill come from what {other} did to you?")
-    law = "DV-100, item 22b(1); Fam. Code, § 6342.5"
-
-    from_abuse = YesNo(label=_("It came from what {other} did, and I did not agree to it"))
-
-    @property
-    def intro_text(self) -> str:
-        debts = self.case.requests.debts
-        return debts[self.index].what_for if self.index < len(debts) else ""
-
-
-class DebtsReason(QuestionForm):
-    at = "requests"
-    heading = _("Why should {other} pay these bills?")
-    law = "DV-100, item 22a; Fam. Code, § 6324"
-
-    debts_reason = Story(label=_("Why"))
-
-
-class DebtsHow(QuestionForm):
-    at = "requests"
-    heading = _("Do you know how {other} made these bills?")
-    law = "DV-100, item 22b(2); Fam. Code, § 6342.5"
-    follow_ups = {"debts_how": "debts_known_how=yes"}
-
-    debts_known_how = YesNo(label=_("I know how {other} made them"))
-    debts_how = Story(label=_("How {other} made them"))
 
 
 STAY_AWAY = asks_for("stay_away")

@@ -7,6 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from forms_library.layout import UnprintableAnswerError
@@ -17,7 +18,8 @@ from interview.needed_forms import forms_not_filled, still_needed
 from interview.plan import steps
 from interview.reading_back import read_back
 from interview.relevance import all_chapters
-from interview.review import problems
+from interview.review import Problem, problems
+from interview.steps import REVIEW, chapter_named, step_url
 from interview.storage import case_of, is_reviewed, mark_reviewed
 from interview.views.visits import needs_visit
 
@@ -28,7 +30,10 @@ def review(request: HttpRequest) -> HttpResponse:
     """Every answer read back, and above them what stands in the way. Nothing prints before this is seen."""
     mark_reviewed(request)
     case = case_of(request)
-    context = _problems(case) | {"chapters": read_back(all_chapters(), case), "can_print": packet_can_be_made(case)}
+    context = _problems(case) | {
+        "chapters": read_back(all_chapters(), case),
+        "can_print": packet_can_be_made(case),
+    }
     return render(request, "review.html", context)
 
 
@@ -85,9 +90,17 @@ def plan(request: HttpRequest) -> HttpResponse:
 def _problems(case: Case) -> dict[str, object]:
     found = problems(case)
     return {
-        "must": [problem for problem in found if problem.kind == "must"],
-        "check": [problem for problem in found if problem.kind == "check"],
+        kind: [(each, _where_to_fix(each)) for each in found if each.kind == kind]
+        for kind in ("must", "check")
     }
+
+
+def _where_to_fix(problem: Problem) -> str:
+    try:
+        chapter = chapter_named(problem.chapter_slug)
+        return step_url(chapter, problem.step_slug, REVIEW) if chapter else reverse("tasks")
+    except LookupError:  # no page asks for it
+        return reverse("tasks")
 
 
 def _pdf(pdf: bytes, name: str) -> HttpResponse:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
-from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -23,9 +22,9 @@ def had_a_visit(request: HttpRequest) -> bool:
 
 
 def to_start(request: HttpRequest) -> HttpResponse:
-    """To the start page, which says why if the visit ended by itself."""
-    ended = f"?{urlencode({'ended': 1})}" if had_a_visit(request) else ""
-    return redirect(f"{reverse('start')}{ended}")
+    """To the start page, which says why if the visit ended by itself or the browser takes no cookie."""
+    ended = had_a_visit(request) or request.method == "POST"
+    return redirect(f"{reverse('start')}?ended=1" if ended else "start")
 
 
 def needs_visit(view: View) -> View:

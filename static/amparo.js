@@ -1,0 +1,96 @@
+// Makes the pages quicker and safer; every page works without it.
+(function () {
+  "use strict";
+  var body = document.body, words = document.getElementById("words").dataset;
+  var said = document.getElementById("said"), presses = 0, lastPress = 0, alone = false;
+
+  function cover() {
+    var sheet = document.createElement("div");
+    sheet.className = "cover";
+    sheet.setAttribute("role", "alert");
+    sheet.textContent = words.loading;
+    Array.prototype.forEach.call(body.children, function (part) { part.hidden = true; });
+    body.appendChild(sheet);
+  }
+
+  function leave() {
+    cover();
+    document.title = words.loading;
+    // Once the cover is painted; replace, so that one press of Back does not return here.
+    window.setTimeout(function () { window.location.replace(body.dataset.exit); }, 0);
+  }
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a");
+    if (link && link.getAttribute("href") === body.dataset.exit) { event.preventDefault(); leave(); }
+  });
+
+  // Shift three times, alone, each within 5 seconds of the last.
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Shift") { if (!event.repeat) { alone = true; } } else { alone = false; presses = 0; }
+  });
+  document.addEventListener("keyup", function (event) {
+    if (event.key !== "Shift" || !alone) { return; }
+    alone = false;
+    var now = Date.now();
+    presses = now - lastPress > 5000 ? 1 : presses + 1;
+    lastPress = now;
+    if (presses >= 3) { leave(); } else { said.textContent = presses === 2 ? words.shift1 : words.shift2; }
+  });
+  document.addEventListener("pointerdown", function () { alone = false; presses = 0; });
+
+  // A page the browser kept in memory may be one whose answers are erased: ask the site again.
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted) { body.hidden = true; window.location.reload(); }
+  });
+
+  // A follow-up shows when the answer it follows is given. Hidden, it keeps what was typed.
+  function given(name) {
+    return Array.prototype.filter.call(document.getElementsByName(name), function (input) {
+      return (input.type !== "radio" && input.type !== "checkbox") || input.checked;
+    }).map(function (input) { return input.value; });
+  }
+  function reveal() {
+    Array.prototype.forEach.call(document.querySelectorAll("[data-needs]"), function (field) {
+      var needs = field.dataset.needs, cut = needs.indexOf("="), wanted = needs.slice(cut + 1).split("|");
+      var parent = document.getElementsByName(needs.slice(0, cut))[0];
+      parent = parent && parent.closest("[data-needs]");
+      var met = given(needs.slice(0, cut)).some(function (value) { return wanted.indexOf(value) >= 0; });
+      field.hidden = !(met && !(parent && parent.hidden));
+    });
+  }
+  if (document.querySelector("[data-needs]")) { document.addEventListener("change", reveal); reveal(); }
+
+  var errors = document.getElementById("errors");
+  if (errors) { errors.focus(); }
+
+  // Two minutes before an idle visit ends: a warning. At its end: the screen is cleared.
+  var idle = Number(body.dataset.idle || 0) * 1000, warned = null, since = Date.now();
+  function stay() {
+    fetch(body.dataset.moreTime, { redirect: "error" }).then(function () {
+      since = Date.now();
+      if (warned) { warned.remove(); warned = null; }
+    }, end);
+  }
+  function end() { cover(); window.location.replace(body.dataset.start); }
+  function warn() {
+    warned = document.createElement("div");
+    warned.className = "idle";
+    warned.setAttribute("role", "alertdialog");
+    warned.setAttribute("aria-label", words.idle);
+    var text = document.createElement("p"), button = document.createElement("button");
+    text.textContent = words.idle;
+    button.type = "button";
+    button.textContent = words.stay;
+    button.addEventListener("click", stay);
+    warned.append(text, button);
+    body.appendChild(warned);
+    button.focus();
+  }
+  if (idle) {
+    window.setInterval(function () {
+      var gone = Date.now() - since;
+      if (gone >= idle) { end(); } else if (gone >= idle - 120000 && !warned) { warn(); }
+    }, 5000);
+  }
+}());
