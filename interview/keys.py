@@ -19,8 +19,8 @@ def secret_key(folder: Path) -> str:
         key = file.read_text(encoding="utf-8").strip() if file.is_file() else ""
     if key and not _may_be_secret(key):
         raise ImproperlyConfigured(
-            "SECRET_KEY is a sample or too short. Unset it and run `manage.py make_keys`, or set a random one "
-            f"of {_SHORTEST} characters or more."
+            "SECRET_KEY is a sample or too short. Unset it and run `manage.py make_keys`, or set a random "
+            f"one of {_SHORTEST} characters or more."
         )
     return key
 

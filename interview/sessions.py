@@ -7,6 +7,7 @@ shreds the answers, backups included.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from datetime import timedelta
@@ -28,21 +29,21 @@ _PURPOSE = b"amparo session, version 1"
 class SessionStore(SessionBase):
     def load(self) -> dict[str, Any]:
         """What the row holds; nothing if there is no such row, it has expired or it was tampered with."""
-        row = self._rows().filter(pk=_row_id(self.session_key), expires__gt=timezone.now()).first()
+        key = self.session_key or ""
+        row = self._rows().filter(pk=_row_id(key), expires__gt=timezone.now()).first()
         if row is not None:
-            try:
-                return self.serializer().loads(_open(self.session_key, bytes(row.sealed)))  # type: ignore[no-any-return]
-            except (InvalidTag, ValueError):
-                pass
+            with contextlib.suppress(InvalidTag, ValueError):
+                data: dict[str, Any] = self.serializer().loads(_open(key, bytes(row.sealed)))
+                return data
         self._session_key = None
         return {}
 
     def exists(self, session_key: str) -> bool:
-        return self._rows().filter(pk=_row_id(session_key)).exists()
+        return bool(self._rows().filter(pk=_row_id(session_key)).exists())
 
     def create(self) -> None:
         while True:
-            self._session_key = self._get_new_session_key()
+            self._session_key = self._get_new_session_key()  # type: ignore[attr-defined]
             try:
                 self.save(must_create=True)
             except CreateError:
@@ -55,9 +56,9 @@ class SessionStore(SessionBase):
         if self.session_key is None:
             return self.create()
         if must_create:
-            self._insert(self._sealed({}))
+            self._insert(self._sealed(self._held(no_load=True)))
         elif self.modified:
-            self._update(sealed=self._sealed(self._get_session(no_load=False)))
+            self._update(sealed=self._sealed(self._held()))
         else:  # a page that only reads must not undo what another request writes meanwhile
             self._update()
 
@@ -95,8 +96,12 @@ class SessionStore(SessionBase):
         if not row.update(expires=min(idle_end, last_end), **changed):
             raise UpdateError
 
+    def _held(self, no_load: bool = False) -> dict[str, Any]:
+        data: dict[str, Any] = self._get_session(no_load=no_load)  # type: ignore[attr-defined]
+        return data
+
     def _sealed(self, data: dict[str, Any]) -> bytes:
-        return _seal(self.session_key, self.serializer().dumps(data))
+        return _seal(self.session_key or "", self.serializer().dumps(data))
 
     @staticmethod
     def _rows() -> Any:

@@ -1,7 +1,8 @@
-"""The site's settings, from the environment. Each has a default that works; a value it cannot read stops it."""
+"""The site's settings, from the environment. Each default works; a value it cannot read stops it."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
@@ -107,13 +108,11 @@ DATABASES = {
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # Several workers write sessions: wait for one another, and overwrite what is deleted.
-    DATABASES["default"].setdefault("OPTIONS", {}).update(  # type: ignore[typeddict-item]
+    DATABASES["default"].setdefault("OPTIONS", {}).update(
         timeout=10,
         transaction_mode="IMMEDIATE",
         init_command="PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON",
     )
-    if not os.environ.get("DATABASE_URL"):
-        VAR_DIR.mkdir(exist_ok=True)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Answers live in the session and nowhere else (sessions.py).
@@ -158,6 +157,8 @@ CONTENT_SECURITY_POLICY = {
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR_DIR / "static"
+with contextlib.suppress(OSError):  # a file system we may not write to has its folders made for it
+    STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_ALLOW_ALL_ORIGINS = False

@@ -78,7 +78,7 @@ def is_reviewed(request: HttpRequest) -> bool:
     return bool(request.session.get(_REVIEWED))
 
 
-class CaseStorage(BaseStorage):  # type: ignore[misc]
+class CaseStorage(BaseStorage):
     """A step's data come from the Case and go to it, declared fields only; the address says which step.
 
     Nothing of formtools' own is kept, so nothing of a request's raw body is.

@@ -55,7 +55,7 @@ class AnotherForm(QuestionForm):
         return self._named(self.group.another)
 
 
-class ChapterWizard(NamedUrlSessionWizardView):  # type: ignore[misc]
+class ChapterWizard(NamedUrlSessionWizardView):
     """One request to one page of one chapter. `steps_here` are made for it by `run`."""
 
     storage_name = "interview.storage.CaseStorage"

@@ -8,7 +8,10 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "interview.settings")
 
+from django.urls import get_resolver
+
 from interview import keys
 
 keys.require()
 application = get_wsgi_application()
+_warm = get_resolver().url_patterns  # read every page's code now, not in the first person's request

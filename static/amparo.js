@@ -35,7 +35,7 @@
     var now = Date.now();
     presses = now - lastPress > 5000 ? 1 : presses + 1;
     lastPress = now;
-    if (presses >= 3) { leave(); } else { said.textContent = presses === 2 ? words.shift1 : words.shift2; }
+    if (presses >= 3) { leave(); } else { said.textContent = presses === 2 ? words.shiftOne : words.shiftTwo; }
   });
   document.addEventListener("pointerdown", function () { alone = false; presses = 0; });
 
@@ -72,6 +72,7 @@
       if (warned) { warned.remove(); warned = null; }
     }, end);
   }
+  document.addEventListener("input", function () { if (idle && Date.now() - since > 120000) { stay(); } });
   function end() { cover(); window.location.replace(body.dataset.start); }
   function warn() {
     warned = document.createElement("div");

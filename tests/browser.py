@@ -8,7 +8,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -67,7 +66,7 @@ def _when_up(address: str, server: subprocess.Popen[bytes]) -> str:
         try:
             with urllib.request.urlopen(f"{address}/health/", timeout=2):
                 return address
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:
             time.sleep(0.2)
     raise RuntimeError("the site did not answer in 30 seconds")
 

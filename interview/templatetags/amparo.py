@@ -38,8 +38,8 @@ def where_it_prints(form: QuestionForm) -> dict[str, Any]:
 
 @register.filter
 def needs(field: BoundField) -> str:
-    """What it needs ("other_field=value|value") when the field follows up another of its page; "" when it does not."""
-    return getattr(field.form, "follow_ups", {}).get(field.name, "")
+    """The answer a follow-up of the page needs ("other_field=value|value"); "" for other fields."""
+    return field.form.follow_ups.get(field.name, "") if isinstance(field.form, QuestionForm) else ""
 
 
 @register.filter

@@ -58,7 +58,7 @@ def tasks(request: HttpRequest) -> HttpResponse:
 def result(request: HttpRequest) -> HttpResponse:
     """Which orders the first answers fit and why. The person chooses; nothing is chosen for them."""
     case = raw_case(request)
-    form = ChoosePath(request.POST or None, case=case)
+    form = ChoosePath(request.POST if request.method == "POST" else None, case=case)
     if request.method == "POST" and form.is_valid():
         save_case(request, form.saved_to(case))
         can_go_on = eligibility.packet_can_be_made(case_of(request))

@@ -1,0 +1,44 @@
+"""Fixtures for all tests: a key for the run, the stories, and a visit to the site."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+
+import pytest
+from django.conf import settings as django_settings
+from django.test import Client
+
+from interview import keys
+from interview.case import Case
+from interview.case_json import to_json
+from tests import stories_on_disk
+from tests.browser import chromium, site, visitor, visitor_with_javascript
+from tests.paper_fixtures import forms_dir, prepared_form
+
+__all__ = ["chromium", "forms_dir", "prepared_form", "site", "visitor", "visitor_with_javascript"]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Tests must not need (or use) the keys of the site in this folder."""
+    if not keys.secret_key(django_settings.KEYS_DIR):
+        django_settings.SECRET_KEY = secrets.token_urlsafe(48)
+
+
+@pytest.fixture(scope="session")
+def story() -> Callable[[str], Case]:
+    """A test story's Case by its name."""
+    return stories_on_disk.story
+
+
+@pytest.fixture
+def visit(db: None, client: Client) -> Callable[[Case], Client]:
+    """A browser in the middle of a visit with this Case."""
+
+    def begin(case: Case) -> Client:
+        session = client.session
+        session["case"] = to_json(case)
+        session.save()
+        return client
+
+    return begin
