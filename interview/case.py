@@ -358,7 +358,9 @@ class Firearm:
     def in_brief(self) -> str:
         """For the one blank of DV-110 and CLETS-001: "rifle (2; garage)"."""
         details = "; ".join(part for part in (self.amount, self.location) if part)
-        return f"{self.description} ({details})" if self.description and details else self.description or details
+        return (
+            f"{self.description} ({details})" if self.description and details else self.description or details
+        )
 
 
 @dataclass(frozen=True)

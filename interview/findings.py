@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from django.forms import Field
 from django.utils.choices import flatten_choices
@@ -85,7 +85,7 @@ def _asks(form: type[QuestionForm], index: int, answer: str, choice: str) -> boo
 
 
 def _offers(field: Field, choice: str) -> bool:
-    choices = flatten_choices(getattr(field, "choices", ()))
+    choices: Any = flatten_choices(getattr(field, "choices", ()))
     return any(value == choice for value, _label in choices)
 
 

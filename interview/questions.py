@@ -56,6 +56,13 @@ class QuestionForm(forms.Form):
         names = {name: cls.paths.get(name, name) for name in cls.base_fields}
         return {name: f"{at}.{path}" if at else path for name, path in names.items()}
 
+    def answers(self) -> dict[str, Any]:
+        """Field name -> the answer the Case has; what this page shows of it, where it shares one."""
+        return {name: self.initial[name] for name in self.case_paths(self.index)}
+
+    def is_answered(self) -> bool:
+        return any(answer not in (None, "", (), []) for answer in self.answers().values())
+
     @property
     def other_person(self) -> str:
         return self.case.respondent.name or str(_("the other person"))

@@ -9,7 +9,7 @@ from typing import Any
 
 from django import forms
 
-from interview.answers import entry_count, get_answer
+from interview.answers import entry_count
 from interview.case import Case, us_date
 from interview.questions import Chapter, Group, QuestionForm, Step, follow_up_applies, steps_of
 from interview.steps import REVIEW, entry_title, step_url
@@ -61,8 +61,7 @@ def _pages(chapter: Chapter, case: Case) -> Iterator[PageRead]:
 
 def lines_of(form: QuestionForm) -> Iterator[Line]:
     """The questions of a page that apply, each with its answer."""
-    paths = form.case_paths(form.index)
-    answers = {name: get_answer(form.case, path) for name, path in paths.items()}
+    answers = form.answers()
     for name, field in form.fields.items():
         needed = form.follow_ups.get(name)
         if not needed or follow_up_applies(answers, needed):
@@ -71,7 +70,7 @@ def lines_of(form: QuestionForm) -> Iterator[Line]:
 
 def in_words(field: forms.Field, answer: Any) -> tuple[str, ...]:
     """An answer as the page words it; several where several may be chosen."""
-    if answer in (None, "", ()):
+    if answer in (None, "", (), []):
         return ()
     given = answer if isinstance(answer, (tuple, list)) else (answer,)
     labels = _labels(field)
@@ -101,11 +100,7 @@ def chapter_state(steps: list[Step], posted: set[str], case: Case) -> str:
 
 
 def _has_answer(step: Step, case: Case) -> bool:
-    if step.form is None:
-        return False
-    return any(
-        get_answer(case, path) not in (None, "", ()) for path in step.form.case_paths(step.index).values()
-    )
+    return step.form is not None and step.form(case=case, index=step.index).is_answered()
 
 
 def _first_words(group: Group, index: int, case: Case) -> str:

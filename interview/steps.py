@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from django.urls import reverse
 
-from interview.answers import empty_answer, entry_count, get_answer, set_answer
+from interview.answers import empty_answer, entry_count, set_answer
 from interview.case import Case
 from interview.questions import Chapter, Group, Page, Step, always, steps_of
 from interview.relevance import all_chapters
@@ -69,11 +69,7 @@ def _grown(chapter: Chapter, case: Case, slug: str) -> Case:
 
 
 def is_unanswered(step: Step, case: Case) -> bool:
-    if step.form is None:
-        return False
-    return all(
-        get_answer(case, path) == empty_answer(path) for path in step.form.case_paths(step.index).values()
-    )
+    return step.form is not None and not step.form(case=case, index=step.index).is_answered()
 
 
 def entry_title(group: Group, index: int) -> str:

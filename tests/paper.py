@@ -93,9 +93,7 @@ def keys_in(pdf: bytes, folder: Path) -> set[str]:
     file.write_bytes(pdf)
     with pikepdf.open(file) as document:
         dictionaries = [o for o in document.objects if isinstance(o, (pikepdf.Dictionary, pikepdf.Stream))]
-        return {str(key) for dictionary in dictionaries for key in dictionary} | set(
-            document.Root.keys()
-        )
+        return {str(key) for dictionary in dictionaries for key in dictionary} | set(document.Root.keys())
 
 
 def _picture(image: bytes) -> Picture:

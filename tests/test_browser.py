@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from forms_library.packet import make_packet
 from interview.case import Case
 from interview.needed_forms import still_needed
 from interview.relevance import prune
+from tests.browser import WAY_OUT
 from tests.paper import pictures_of, words_on
 from tests.stories_on_disk import story
 from tests.walker import walk
@@ -64,60 +65,120 @@ def test_a_story_walked_by_clicking_and_typing_makes_the_same_packet(
         assert there == here
 
 
-def test_axe_finds_nothing_on_any_page_walked(visitor_with_javascript: Page) -> None:
-    page, axe, faults = visitor_with_javascript, Axe(), {}
+class Looks:
+    """What axe and a ruler find on the pages looked at: fault -> the addresses that have it."""
 
-    def look(page: Page) -> None:
-        results = axe.run(page, options={"runOnly": {"type": "tag", "values": AXE_TAGS}})
-        found = [
-            (violation["id"], [node["html"][:200] for node in violation["nodes"][:3]])
-            for violation in results.response["violations"]
-        ]
-        if found:
-            faults[page.url.split("/", 3)[3]] = found
+    def __init__(self) -> None:
+        self.faults: dict[str, list[str]] = defaultdict(list)
+        self._axe = Axe()
+
+    def __call__(self, page: Page) -> None:
+        address = page.url.split("/", 3)[3]
+        results = self._axe.run(page, options={"runOnly": {"type": "tag", "values": AXE_TAGS}})
+        for violation in results.response["violations"]:
+            for node in violation["nodes"][:3]:
+                self.faults[f"{violation['id']}: {node['html'][:200]}"].append(address)
         width = page.evaluate("document.documentElement.scrollWidth")
-        if width > page.viewport_size["width"]:  # type: ignore[index]
-            faults[f"{page.url} is too wide"] = [("width", [str(width)])]
+        if page.viewport_size and width > page.viewport_size["width"]:
+            self.faults[f"wider than {page.viewport_size['width']}"].append(address)
 
+
+def test_axe_finds_nothing_on_any_page_walked(visitor_with_javascript: Page) -> None:
+    page, look = visitor_with_javascript, Looks()
     for address in ("/", "/safety/"):
         page.goto(address)
         look(page)
     walk_to_review(page, story("everything"), on_page=look)
-    for address in ("/review/", "/packet/", "/plan/", "/tasks/", "/result/"):
-        page.goto(address)
-        look(page)
-    page.set_viewport_size({"width": 320, "height": 700})
-    for address in ("/review/", "/packet/", "/plan/", "/tasks/", "/result/", "/"):
-        page.goto(address)
-        look(page)
-    assert faults == {}, json.dumps(faults, indent=1)
+    around = ("/review/", "/packet/", "/plan/", "/tasks/", "/result/", "/", "/safety/")
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 700})
+        for address in around:
+            page.goto(address)
+            look(page)
+    assert look.faults == {}
 
 
 def test_a_page_with_errors_keeps_what_was_typed_and_passes_axe(visitor_with_javascript: Page) -> None:
-    page = visitor_with_javascript
+    page, look = visitor_with_javascript, Looks()
     begin(page)
-    page.goto("/step/other-person/name/")
-    page.locator("[name=other_names]").fill("Al")
+    page.goto("/step/you/birth-date/")
+    page.locator("[name=birth_date]").fill("2/30/1990")
     page.get_by_role("button", name="Continue").click()
-    assert page.locator("[name=other_names]").input_value() == "Al"
+    assert page.locator("[name=birth_date]").input_value() == "2/30/1990"
     summary = page.locator(".error-summary, [role=alert]").first
     assert summary.is_visible()
     summary.locator("a").first.click()
-    assert page.evaluate("document.activeElement.name") == "name"
-    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": AXE_TAGS}})
-    assert results.response["violations"] == []
+    assert page.evaluate("document.activeElement.name") == "birth_date"
+    look(page)
+    assert look.faults == {}
 
 
-def test_leaving_ends_the_visit_and_back_shows_nothing(visitor: Page, site: str) -> None:
-    page = visitor
+def _told_a_secret(page: Page) -> None:
     begin(page)
     page.goto("/step/you/name/")
     page.locator("[name=name]").fill("Canary Person")
     page.get_by_role("button", name="Continue").click()
-    page.context.route("**/*", lambda route: route.continue_() if route.request.url.startswith(site) else route.abort())
-    exit_link = page.get_by_role("link", name="Leave this site").first
-    assert exit_link.is_visible()
-    page.context.clear_cookies(name="nothing")
-    page.request.get("/exit/", max_redirects=0)
     page.goto("/step/you/name/")
+    assert page.locator("[name=name]").input_value() == "Canary Person"
+
+
+def test_leaving_ends_the_visit_and_back_shows_nothing(visitor: Page) -> None:
+    _told_a_secret(visitor)
+    visitor.get_by_role("link", name="Leave this site").last.click()
+    visitor.wait_for_url(f"{WAY_OUT}**")
+    assert visitor.context.cookies() == []
+    visitor.go_back()
+    assert "Canary" not in visitor.content()
+    visitor.goto("/step/you/name/")
+    assert "Canary" not in visitor.content() and "/step/" not in visitor.url
+
+
+def test_shift_three_times_leaves(visitor_with_javascript: Page) -> None:
+    page = visitor_with_javascript
+    _told_a_secret(page)
+    for _press in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_url(f"{WAY_OUT}**")
+    page.goto("/review/")
     assert "Canary" not in page.content()
+
+
+def test_a_capital_letter_typed_three_times_does_not_leave(visitor_with_javascript: Page) -> None:
+    page = visitor_with_javascript
+    begin(page)
+    page.goto("/step/you/name/")
+    page.locator("[name=name]").press_sequentially("ABC")
+    for letter in "XYZ":
+        page.keyboard.press(f"Shift+{letter}")
+    assert "/step/you/name/" in page.url
+
+
+def test_the_whole_way_can_be_gone_with_the_keyboard(visitor_with_javascript: Page) -> None:
+    """Start, safety and the first questions by Tab, Space and Enter; focus is always to be seen."""
+    page = visitor_with_javascript
+    page.goto("/")
+    _tab_to(page, "Start")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/safety/")
+    _tab_to(page, "Continue")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/step/first/who/")
+    for _tab in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.type") == "radio":
+            break
+    page.keyboard.press("Space")
+    _tab_to(page, "Continue")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/step/first/age/")
+
+
+def _tab_to(page: Page, text: str) -> None:
+    for _tab in range(40):
+        page.keyboard.press("Tab")
+        focused = page.evaluate("document.activeElement.innerText || ''")
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert outline != "none" or page.evaluate("document.activeElement === document.body"), focused
+        if focused.strip() == text:
+            return
+    raise AssertionError(f"{text} cannot be reached with Tab")

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from forms_library.audience import places_of
 from forms_library.attachments import AttachedPage
+from forms_library.audience import places_of
 from forms_library.catalogue import Form, all_forms, current
 from forms_library.checking import Account, account_for
 from forms_library.maps import FormMap, Row, read_map

@@ -4,20 +4,18 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='SealedSession',
+            name="SealedSession",
             fields=[
-                ('id_hash', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('sealed', models.BinaryField()),
-                ('begun', models.DateTimeField()),
-                ('expires', models.DateTimeField(db_index=True)),
+                ("id_hash", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("sealed", models.BinaryField()),
+                ("begun", models.DateTimeField()),
+                ("expires", models.DateTimeField(db_index=True)),
             ],
         ),
     ]

@@ -44,7 +44,8 @@ def _not_saved() -> str:
 def _ended() -> str:
     return _(
         "Your visit had ended, and your earlier answers are erased. What you typed on this page is still "
-        "here. To keep it, press Continue again. You can fill in the earlier pages again from the list of chapters."
+        "here. To keep it, press Continue again. You can fill in the earlier pages again from the list of "
+        "chapters."
     )
 
 
