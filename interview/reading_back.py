@@ -12,7 +12,7 @@ from django import forms
 from interview.answers import entry_count
 from interview.case import Case, us_date
 from interview.questions import Chapter, Group, QuestionForm, Step, follow_up_applies, steps_of
-from interview.steps import REVIEW, entry_title, step_url
+from interview.steps import REVIEW, another_text, entry_title, step_url
 
 _WORDS_SHOWN = 80  # letters of an entry, enough to know which it is
 
@@ -33,6 +33,7 @@ class PageRead:
     caption: str  # which entry of a list it is about
     lines: tuple[Line, ...]
     url: str
+    is_list: bool = False  # the page where entries are added and removed
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ def read_back(chapters: tuple[Chapter, ...], case: Case) -> tuple[ChapterRead, .
 def _pages(chapter: Chapter, case: Case) -> Iterator[PageRead]:
     for step in steps_of(chapter, case):
         if step.form is None:
+            heading = another_text(step.group, case) if step.group else ""
+            yield PageRead(heading, "", (), step_url(chapter, step.slug, REVIEW), is_list=True)
             continue
         form = step.form(case=case, index=step.index)
         caption = entry_title(step.group, step.index) if step.group else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from interview.answers import empty_answer, entry_count, set_answer
 from interview.case import Case
@@ -74,6 +75,11 @@ def is_unanswered(step: Step, case: Case) -> bool:
 
 def entry_title(group: Group, index: int) -> str:
     return str(group.entry_title).replace("{number}", str(index + 1))
+
+
+def another_text(group: Group, case: Case) -> str:
+    """The question whether there is one more."""
+    return str(group.another).replace("{other}", case.respondent.name or str(_("the other person")))
 
 
 def new_entry_slug(group: Group, case: Case) -> str:

@@ -23,8 +23,9 @@ def has_case(request: HttpRequest) -> bool:
 
 
 def begin(request: HttpRequest) -> None:
-    """Begin a visit, in a session of its own; answers already given are kept."""
+    """Begin a visit, in a session of its own; answers already given are kept. Expired visits are removed."""
     if not has_case(request):
+        request.session.clear_expired()
         request.session.cycle_key()
         save_case(request, _preset_case())
 

@@ -20,6 +20,7 @@ from interview.relevance import all_chapters
 from interview.steps import (
     REVIEW,
     after_chapter,
+    another_text,
     entry_title,
     is_asked,
     is_unanswered,
@@ -44,7 +45,7 @@ class AnotherForm(QuestionForm):
     def __init__(self, *args: Any, group: Group, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.group = group
-        self.fields["another"].label = self._named(group.another)
+        self.fields["another"].label = self.heading_text
 
     @classmethod
     def case_paths(cls, index: int = 0) -> dict[str, str]:
@@ -52,7 +53,7 @@ class AnotherForm(QuestionForm):
 
     @property
     def heading_text(self) -> str:
-        return self._named(self.group.another)
+        return another_text(self.group, self.case)
 
 
 class ChapterWizard(NamedUrlSessionWizardView):

@@ -67,10 +67,11 @@
   // Two minutes before an idle visit ends: a warning. At its end: the screen is cleared.
   var idle = Number(body.dataset.idle || 0) * 1000, warned = null, since = Date.now();
   function stay() {
-    fetch(body.dataset.moreTime, { redirect: "error" }).then(function () {
+    fetch(body.dataset.moreTime, { redirect: "manual" }).then(function (answer) {
+      if (answer.type === "opaqueredirect") { end(); return; }  // the visit is over
       since = Date.now();
       if (warned) { warned.remove(); warned = null; }
-    }, end);
+    }, function () {});  // no network just now: what is typed stays
   }
   document.addEventListener("input", function () { if (idle && Date.now() - since > 120000) { stay(); } });
   function end() { cover(); window.location.replace(body.dataset.start); }

@@ -251,6 +251,10 @@ def test_change_from_the_review_goes_back_to_it(toy: None, visit: Visit) -> None
     assert goes_to(browser, "/step/one/name/?next=review", name="Ann") == "/review/"
     assert goes_to(browser, "/step/two/who-1/?next=review", name="Bo") == "/step/two/what-1/?next=review"
     assert goes_to(browser, "/step/two/what-2/?next=review", relationship="son") == "/review/"
+    assert 'href="/step/two/people-more/?next=review"' in html
+    more = "/step/two/people-more/?next=review"
+    assert goes_to(browser, more, another="yes") == "/step/two/who-3/?next=review"
+    assert goes_to(browser, more, another="no") == "/review/"
     assert goes_to(browser, "/step/one/name/?next=https://evil.example", name="Ann") == "/result/"
 
 

@@ -139,6 +139,14 @@ def test_expired_rows_are_cleared_away_and_others_not() -> None:
         assert [row.pk for row in SealedSession.objects.all()] == [_row_id(kept.session_key)]
 
 
+def test_a_new_visit_clears_expired_ones_away(client: Client) -> None:
+    old = stored()
+    SealedSession.objects.update(expires=timezone.now())
+    client.post("/safety/")
+    assert not SealedSession.objects.filter(pk=_row_id(old.session_key)).exists()
+    assert SealedSession.objects.count() == 1
+
+
 def test_the_cookie_of_a_visit(visit: Callable[[Case], Client]) -> None:
     browser = visit(Case(petitioner=Petitioner(name=CANARY)))
     cookie = browser.get("/tasks/").cookies[settings.SESSION_COOKIE_NAME]
