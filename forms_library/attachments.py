@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from forms_library.blanks import Blank
+from forms_library.catalogue import Form
 from forms_library.layout import Rest
 from forms_library.lettering import lines_in, wrap
 
@@ -43,21 +44,35 @@ def attached_text(rests: Iterable[Rest], number: str) -> dict[str, str]:
 
 
 def attached_pages(
-    rests: Iterable[Rest], number: str, body: Blank, short_title: str, case_number: str
-) -> Iterator[AttachedPage]:
+    rests: Iterable[Rest], form: Form, body: Blank, short_title: str, case_number: str
+) -> list[AttachedPage]:
     """The attached pages of one form, divided where the attachment form's body is full."""
-    room = lines_in(body, _SIZE) - 2  # the heading and a line of air
-    for heading, text in attached_text(rests, number).items():
-        lines = wrap(text, body.width - _MARGINS, _SIZE)
-        sheets = [lines[start : start + room] for start in range(0, len(lines), room)]
-        for page, sheet in enumerate(sheets, 1):
-            title = heading if page == 1 else f"{heading} (continued)"
-            text_of_page = "\n".join([title, "", *sheet])
-            yield AttachedPage(
-                Attachment(number, heading, text_of_page, page, len(sheets), short_title, case_number)
+    notice = wrap(form.attached_notice, body.width - _MARGINS, _SIZE) if form.attached_notice else []
+    room = lines_in(body, _SIZE) - 2 - len(notice)  # the heading and a line of air
+    sheets = [
+        (heading, start, lines[start : start + room])
+        for heading, text in attached_text(rests, form.number).items()
+        for lines in [wrap(text, body.width - _MARGINS, _SIZE)]
+        for start in range(0, len(lines), room)
+    ]
+    return [
+        AttachedPage(
+            Attachment(
+                number=form.number,
+                heading=heading,
+                text="\n".join([*notice, f"{heading} (continued)" if start else heading, "", *lines]),
+                page=page,
+                pages=len(sheets),
+                short_title=short_title,
+                case_number=case_number,
             )
+        )
+        for page, (heading, start, lines) in enumerate(sheets, 1)
+    ]
 
 
 def _section(rest: Rest) -> str:
     continued = " (continued)" if rest.continues else ""
-    return f"Item {rest.item}, {rest.label}{continued}:\n{rest.text}"
+    item = f"Item {rest.item}"
+    title = rest.label if rest.heading == item else f"{item}, {rest.label}"
+    return f"{title}{continued}:\n{rest.text}"

@@ -35,7 +35,8 @@ class Form:
     audience: Audience
     when: str  # a test on the Case, as in the maps; "" never by itself
     petitioner_items: tuple[str, ...]  # the only items the petitioner completes; () all of them
-    sign: str  # where the petitioner signs: "item 33, page 13"; "" nowhere
+    sign: tuple[str, ...]  # "who, where | a test on the Case": where someone signs it, and when
+    attached_notice: str  # said at the top of each page attached to it
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def in_words(revision: str) -> str:
 def _current() -> Mapping[str, Form]:
     forms: dict[str, Form] = {}
     for entry in _read()["form"]:
-        lists = {key: tuple(entry[key]) for key in ("sha256", "petitioner_items")}
+        lists = {key: tuple(entry[key]) for key in ("sha256", "petitioner_items", "sign")}
         form = Form(**entry | lists)
         _check(form)
         if form.number in forms:

@@ -47,7 +47,7 @@ def _line(line: Line, origin: tuple[float, float]) -> str:
     for face, letters in runs(line.text):
         glyphs = faces()[face].glyph_ids
         codes = "".join(f"{glyphs[ord(letter)]:04x}" for letter in letters)
-        shown.append(f"{font_name(face)} {line.size:.2f} Tf <{codes}> Tj")
+        shown.append(f"{font_name(face)} {line.size * faces()[face].scale:.2f} Tf <{codes}> Tj")
     return f"BT {line.x - origin[0]:.2f} {line.y - origin[1]:.2f} Td {' '.join(shown)} ET"
 
 

@@ -13,6 +13,8 @@ from forms_library.letters import refused, spell_out
 from forms_library.maps import FormMap, Row
 from forms_library.values import entries_at, holds, split_list, text_at
 
+MORE_ATTACHED = "(more attached)"
+
 
 class UnprintableAnswerError(ValueError):
     """An answer holds letters no court paper takes. Names the form, the item and the letters only."""
@@ -60,8 +62,10 @@ def lay_out(form_map: FormMap, index: Index, root: Any) -> Layout:
     """
     layout = Layout(form_map, index)
     blanks = index.by_name()
+    marked = _rows_before_the_rest(form_map, root)
     for row, widgets in form_map.answers:
-        _write_answer(layout, row, [blanks[name] for name in widgets], root)
+        mark = MORE_ATTACHED if row.widget in marked else ""
+        _write_answer(layout, row, [blanks[name] for name in widgets], root, mark)
     for row in form_map.of_kind("tick"):
         if holds(row.value, root):
             layout.tick(blanks[row.widget])
@@ -80,10 +84,24 @@ def mark_attached(layout: Layout, headings: Collection[str], attached_pages: int
             layout.write(str(attached_pages), [blanks[row.widget]])
 
 
-def _write_answer(layout: Layout, row: Row, blanks: list[Blank], root: Any) -> None:
+def _rows_before_the_rest(form_map: FormMap, root: Any) -> set[str]:
+    """The first blank of the last row of each list that goes on, where no box on the form says so."""
+    boxes = {row.value for row in form_map.of_kind("attached")}
+    found = set()
+    for row in form_map.of_kind("list"):
+        path, first, _attribute = split_list(row.value)
+        if row.attachment_heading not in boxes and entries_at(row.value, root):
+            last = f"{path}.{first - 1}."
+            found.add(next(r.widget for r, _widgets in form_map.answers if r.value.startswith(last)))
+    return found
+
+
+def _write_answer(layout: Layout, row: Row, blanks: list[Blank], root: Any, mark: str) -> None:
     text = printable(text_at(row.value, root), layout.form_map.number, row)
     if not text.strip():
         return
+    if mark and not fit(f"{text} {mark}", blanks).rest:
+        text = f"{text} {mark}"
     if row.moves_whole and fit(text, blanks).rest:
         layout.write(f"See {row.attachment_heading}", blanks)
         layout.rests.append(Rest(row.attachment_heading, row.item, row.label, text))
@@ -114,7 +132,3 @@ def printable(text: str, number: str, row: Row) -> str:
         where = f"{number}, item {row.item} ({row.label})"
         raise UnprintableAnswerError(f"{where}: court papers take English letters; not: {' '.join(letters)}")
     return spell_out(text)
-
-
-def list_path(row: Row) -> str:
-    return split_list(row.value)[0]

@@ -136,9 +136,11 @@ def _pour(text: str, slots: Sequence[Slot], size: float) -> tuple[list[Line], st
     """Fill the slots in order; the rest is what no slot was left for."""
     lines: list[Line] = []
     ruled = any(slot.blank.rules for slot in slots)  # rules are too few to leave any empty
-    paragraphs = [paragraph for paragraph in text.split("\n") if paragraph.strip() or not ruled]
+    paragraphs = text.split("\n")
     free = iter(slots)
     for number, paragraph in enumerate(paragraphs):
+        if ruled and not paragraph.strip():
+            continue
         words = _Words(paragraph)
         while words.left:
             slot = next(free, None)

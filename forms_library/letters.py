@@ -10,14 +10,15 @@ import io
 import os
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-_FONT_FILES = ("LiberationSerif-Regular.ttf", "DejaVuSerif.ttf")
+# file, and how much smaller it is drawn so that its letters look the size of the first one's
+_FONT_FILES = (("LiberationSerif-Regular.ttf", 1.0), ("DejaVuSerif.ttf", 0.88))
 _FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "/Library/Fonts")
 
 # Latin with its extensions, Greek, Cyrillic, Vietnamese, and the punctuation people type.
@@ -51,10 +52,11 @@ class Face:
     """One font: which letters it has, how wide they are, and a subset of it to embed."""
 
     file: Path
-    name: str = field(init=False)
+    scale: float
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "name", self.file.stem)
+    @property
+    def name(self) -> str:
+        return self.file.stem
 
     @cached_property
     def _font(self) -> TTFont:
@@ -91,7 +93,7 @@ class Face:
 @cache
 def faces() -> tuple[Face, ...]:
     """The fonts we draw with, in order of preference. Raises FontMissingError."""
-    return tuple(Face(_font_file(name)) for name in _FONT_FILES)
+    return tuple(Face(_font_file(name), scale) for name, scale in _FONT_FILES)
 
 
 def _font_file(name: str) -> Path:
@@ -113,7 +115,10 @@ def _face_of_letter() -> dict[str, int]:
 @cache
 def letter_widths() -> dict[str, float]:
     """Letter -> advance in thousandths of the size, in the face that will draw it."""
-    return {letter: faces()[face].widths[letter] for letter, face in _face_of_letter().items()}
+    return {
+        letter: faces()[face].widths[letter] * faces()[face].scale
+        for letter, face in _face_of_letter().items()
+    }
 
 
 def text_width(text: str, size: float) -> float:

@@ -81,6 +81,7 @@ def cover_page(contents: Contents) -> bytes:
         pages=sum(part.pages for part in contents.parts),
         sign=contents.sign,
         clerk_only=tuple(part.number for part in contents.parts if part.clerk_only),
+        clerk_pages=sum(part.pages for part in contents.parts if part.clerk_only),
         still_needed=contents.still_needed,
     )
 

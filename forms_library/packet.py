@@ -74,7 +74,7 @@ def make_packet(case: Any, forms_dir: Path, still_needed: tuple[str, ...] = ()) 
     filled = [_fill(form, case, forms_dir) for form in forms_for(case)]
     writer = PdfWriter()
     with _ONE_AT_A_TIME:
-        parts = _put_together(writer, filled, forms_dir, still_needed)
+        parts = _put_together(writer, filled, case, forms_dir, still_needed)
         return Packet(_written(writer), parts)
 
 
@@ -111,14 +111,14 @@ def _fill(form: Form, case: Any, forms_dir: Path) -> _Filled:
         return _Filled(form, None, None, (), (sheet,), ())
     form_map = read_map(form.number, official.revision)
     layout = lay_out(form_map, official.index, case)
-    sheets, loose = _attach(form.number, layout.rests, case, forms_dir)
+    sheets, loose = _attach(form, layout.rests, case, forms_dir)
     headings = attached_text(layout.rests, form.number)
     mark_attached(layout, headings, len(sheets) + _pages_in(loose))
     return _Filled(form, official, layout, sheets, loose, tuple(layout.rests))
 
 
 def _attach(
-    number: str, rests: Sequence[Rest], case: Any, forms_dir: Path
+    form: Form, rests: Sequence[Rest], case: Any, forms_dir: Path
 ) -> tuple[tuple[Layout, ...], tuple[bytes, ...]]:
     """Attached pages on the official attachment form, or on our own where it is not installed."""
     if not rests:
@@ -126,13 +126,17 @@ def _attach(
     attachment = installed(ATTACHMENT_FORM, forms_dir)
     if attachment is None:
         return (), tuple(
-            ours.attached_sheet(heading, number, case.short_title, case.case_number, text)
-            for heading, text in attached_text(rests, number).items()
+            ours.attached_sheet(heading, form.number, case.short_title, case.case_number, _noted(form, text))
+            for heading, text in attached_text(rests, form.number).items()
         )
     form_map = read_map(ATTACHMENT_FORM, attachment.revision)
     body = attachment.index.by_name()[_body_widget(form_map)]
-    pages = attached_pages(rests, number, body, case.short_title, case.case_number)
+    pages = attached_pages(rests, form, body, case.short_title, case.case_number)
     return tuple(_lay_out_page(form_map, attachment, page) for page in pages), ()
+
+
+def _noted(form: Form, text: str) -> str:
+    return f"{form.attached_notice}\n\n{text}" if form.attached_notice else text
 
 
 def _lay_out_page(form_map: FormMap, attachment: InstalledForm, page: AttachedPage) -> Layout:
@@ -147,11 +151,12 @@ def _body_widget(form_map: FormMap) -> str:
 
 
 def _put_together(
-    writer: PdfWriter, filled: Sequence[_Filled], forms_dir: Path, still_needed: tuple[str, ...]
+    writer: PdfWriter, filled: Sequence[_Filled], case: Any, forms_dir: Path, still_needed: tuple[str, ...]
 ) -> tuple[Part, ...]:
     """Cover, then each form with its attached pages, bookmarked."""
     counts = [_page_counts(each) for each in filled]
-    cover = _cover(tuple(each.form for each in filled), tuple(counts), still_needed)
+    forms = tuple(each.form for each in filled)
+    cover = _cover(forms, tuple(counts), _signatures(forms, case), still_needed)
     _append(writer, PdfReader(io.BytesIO(cover)), "What is inside")
     fonts = Fonts(writer)
     parts = []
@@ -210,23 +215,38 @@ def _pages_in(documents: Sequence[bytes]) -> int:
     return sum(len(PdfReader(io.BytesIO(document)).pages) for document in documents)
 
 
+def _signatures(forms: Sequence[Form], case: Any) -> tuple[str, ...]:
+    """Where to sign: "DV-100: you, item 33, page 13"."""
+    found = []
+    for form in forms:
+        for entry in form.sign:
+            place, _bar, test = entry.partition("|")
+            if not test or holds(test.strip(), case):
+                found.append(f"{form.number}: {place.strip()}")
+    return tuple(found)
+
+
 @lru_cache(maxsize=64)
 def _cover(
-    forms: tuple[Form, ...], counts: tuple[tuple[int, int], ...], still_needed: tuple[str, ...]
+    forms: tuple[Form, ...],
+    counts: tuple[tuple[int, int], ...],
+    signatures: tuple[str, ...],
+    still_needed: tuple[str, ...],
 ) -> bytes:
     """The cover page. It holds no answer, only which papers and how many pages, so it may be kept."""
     parts = tuple(
         ours.ContentsPart(
-            form.number,
-            form.title,
-            pages,
-            note=f"with {attached} attached pages" if attached else "",
-            clerk_only=form.audience == "clerk",
+            form.number, form.title, pages, note=_with_attached(attached), clerk_only=form.audience == "clerk"
         )
         for form, (pages, attached) in zip(forms, counts, strict=True)
     )
-    sign = tuple(f"{form.number}, {form.sign}" for form in forms if form.sign)
-    return ours.cover_page(ours.Contents(parts, sign, still_needed))
+    return ours.cover_page(ours.Contents(parts, signatures, still_needed))
+
+
+def _with_attached(count: int) -> str:
+    if not count:
+        return ""
+    return f"with {count} attached page{'s' if count > 1 else ''}"
 
 
 def _written(writer: PdfWriter) -> bytes:

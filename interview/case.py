@@ -541,7 +541,7 @@ class Case:
             words.append(self.relationship.relative_word or self._relatives_in_words)
         if "other" in self.relationship.kinds:
             words.append(self.relationship.other_word)
-        return ", ".join(word for word in words if word)
+        return "; ".join(word for word in words if word)
 
     @property
     def firearms_line(self) -> str:
@@ -575,12 +575,12 @@ class Case:
 
 
 _RELATIONSHIP_WORDS: dict[str, str] = {
-    "child_together": "parent of my child",
+    "child_together": "co-parent",
     "married": "spouse or partner",
     "formerly_married": "former spouse or partner",
-    "dating": "dating, now or before",
-    "engaged": "engaged, now or before",
-    "live_together": "live or lived together",
+    "dating": "dating (now or before)",
+    "engaged": "engaged (now or before)",
+    "live_together": "live(d) together",
     "neighbor": "neighbor",
     "coworker": "co-worker",
     "employer": "employer",
@@ -632,7 +632,7 @@ def us_date(day: date | None) -> str:
 
 
 def _with_detail(answer: str, detail: str) -> str:
-    return f"{answer}: {detail}" if answer and detail else answer or detail
+    return f"{answer}. {detail}" if answer and detail else answer or detail
 
 
 def _payment(pay_to: str, what_for: str, amount: str) -> str:

@@ -31,8 +31,15 @@ def forms_not_filled(case: Case) -> tuple[NeededForm, ...]:
 
 
 def still_needed(case: Case) -> tuple[str, ...]:
-    """The same, a line each, for the packet's cover."""
-    return tuple(f"{form.number}, {form.title}. {form.why}" for form in forms_not_filled(case))
+    """What to add to the packet by hand, a line each, for its cover."""
+    lines = [f"{form.number}, {form.title}. {form.why}" for form in forms_not_filled(case)]
+    if case.has_other_orders == "yes":
+        lines.append(
+            str(_("A copy of each order listed at DV-100, item 4a, if you have one. Attach it to DV-100."))
+        )
+    if asks_custody(case) or case.has_other_orders == "yes":
+        lines.append(str(_("Pages you attach to DV-100 yourself count: add them to the number at item 32.")))
+    return tuple(map(str, lines))
 
 
 def asks_custody(case: Case) -> bool:
@@ -64,8 +71,8 @@ _NOT_FILLED: tuple[tuple[Callable[[Case], bool], str, Text, Text], ...] = (
         "DV-140",
         _("Child Custody and Visitation Order"),
         _(
-            "You ask for child custody or visitation orders. Fill in the names and the "
-            "children. The judge completes the orders."
+            "You ask for child custody or visitation orders. Fill in your name, the other person's and "
+            "your children's. The judge completes the orders."
         ),
     ),
     (
@@ -74,7 +81,8 @@ _NOT_FILLED: tuple[tuple[Callable[[Case], bool], str, Text, Text], ...] = (
         _("Income and Expense Declaration"),
         _(
             "You ask for child or spousal support. The court needs it before the hearing. People who ask "
-            "only for child support can sometimes use the shorter FL-155: form DV-570 tells who."
+            "only for child support can sometimes use the shorter FL-155: form DV-570 says who can. The "
+            "other person must get a copy."
         ),
     ),
     (

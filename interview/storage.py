@@ -10,6 +10,7 @@ from formtools.wizard.storage.base import BaseStorage
 
 from interview.case import Case, Court
 from interview.case_json import from_json, to_json
+from interview.places import county_named
 from interview.questions import QuestionForm
 from interview.relevance import prune
 
@@ -115,6 +116,12 @@ class CaseStorage(BaseStorage):
 
 def _preset_case() -> Case:
     """An empty Case, with the court of a kiosk."""
-    street, _comma, city_and_zip = settings.COURT_ADDRESS.partition(",")
-    court = Court(settings.COURT_COUNTY, settings.COURT_NAME, street.strip(), city_and_zip.strip())
-    return Case(court=court)
+    street, city_and_zip = _street_and_city(settings.COURT_ADDRESS)
+    return Case(court=Court(county_named(settings.COURT_COUNTY), settings.COURT_NAME, street, city_and_zip))
+
+
+def _street_and_city(address: str) -> tuple[str, str]:
+    """Of "720 Ninth Street, Room 101, Sacramento, CA 95814": the city is the last part but one."""
+    parts = [part.strip() for part in address.split(",")]
+    city_at = max(1, len(parts) - 2)
+    return ", ".join(parts[:city_at]), ", ".join(parts[city_at:])

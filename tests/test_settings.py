@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -81,3 +82,23 @@ def test_a_log_line_says_where_and_not_what() -> None:
     assert "ValueError" in line and "test_settings.py" in line and "Canary" not in line
     warned = logging.LogRecord("pypdf", 40, __file__, 1, "text %s", ("Zaqxsw Canary",), None)
     assert "Canary" not in PlaceOnlyFormatter().format(warned)
+
+
+@pytest.mark.parametrize(
+    ("address", "street", "city"),
+    [
+        ("720 Ninth Street, Sacramento, CA 95814", "720 Ninth Street", "Sacramento, CA 95814"),
+        (
+            "720 Ninth Street, Room 101, Sacramento, CA 95814",
+            "720 Ninth Street, Room 101",
+            "Sacramento, CA 95814",
+        ),
+        ("", "", ""),
+    ],
+)
+def test_a_kiosks_court_is_filled_in(settings: Any, address: str, street: str, city: str) -> None:
+    from interview.storage import _preset_case
+
+    settings.COURT_COUNTY, settings.COURT_NAME, settings.COURT_ADDRESS = "Fresno County", "Main", address
+    court = _preset_case().court
+    assert (court.county, court.street, court.city_and_zip) == ("Fresno", street, city)
