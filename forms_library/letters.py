@@ -107,7 +107,11 @@ def _font_file(name: str) -> Path:
 @cache
 def _face_of_letter() -> dict[str, int]:
     found: dict[str, int] = {}
-    for number, face in reversed(list(enumerate(faces()))):
+    try:
+        drawn_with = faces()
+    except FontMissingError:  # questions can still be asked; what is drawn will say what is missing
+        return {chr(point): 0 for low, high in _REPERTOIRE for point in range(low, high + 1)}
+    for number, face in reversed(list(enumerate(drawn_with))):
         found.update(dict.fromkeys(face.widths, number))
     return found
 
@@ -119,6 +123,16 @@ def letter_widths() -> dict[str, float]:
         letter: faces()[face].widths[letter] * faces()[face].scale
         for letter, face in _face_of_letter().items()
     }
+
+
+def warm_up() -> None:
+    """Read the fonts once, before threads could read them at the same time. Nothing if they are missing."""
+    try:
+        letter_widths()
+        for face in faces():
+            _ = face.embedded
+    except FontMissingError:
+        return
 
 
 def text_width(text: str, size: float) -> float:

@@ -10,8 +10,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "interview.settings")
 
 from django.urls import get_resolver
 
+from forms_library.letters import warm_up
 from interview import keys
 
 keys.require()
 application = get_wsgi_application()
 _warm = get_resolver().url_patterns  # read every page's code now, not in the first person's request
+warm_up()  # and the fonts, before threads share them

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from forms_library import letters
 from forms_library.letters import refused, runs, spell_out, text_width
 
 
@@ -50,3 +51,17 @@ def test_whatever_is_not_refused_can_be_drawn(text: str) -> None:
 @given(st.text(max_size=200))
 def test_spelling_out_twice_changes_nothing(text: str) -> None:
     assert spell_out(spell_out(text)) == spell_out(text)
+
+
+def test_without_our_fonts_questions_can_still_be_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_installed() -> None:
+        raise letters.FontMissingError("none")
+
+    letters._face_of_letter.cache_clear()
+    monkeypatch.setattr(letters, "faces", none_installed)
+    try:
+        assert letters.refused("Łukasz Петров") == "" and letters.refused("李") == "李"
+        letters.warm_up()
+    finally:
+        letters._face_of_letter.cache_clear()
+        letters.letter_widths.cache_clear()
