@@ -20,7 +20,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 TEMPLATES = Path(__file__).parent / "templates"
-TICKED = "☑ yes"  # the answer of a ticked box that has no words of its own
+TICKED = "☑ check this box"  # the answer of a ticked box that has no words of its own
 
 # The caption stands in the top margin of every attached page, so the margin must be able to hold it.
 _CAPTION_LETTERS_A_LINE = 44  # of the widest letter (W, 0.94 em) at 10 pt, less the label

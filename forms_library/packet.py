@@ -26,6 +26,7 @@ from forms_library.values import holds
 ATTACHMENT_FORM = "MC-025"
 _TITLE = "Court forms"
 _BODY = "attachment.text"
+_ANSWER_SHEET = -1  # in place of a number of attached pages: the form is not installed
 _ONE_AT_A_TIME = Lock()  # the parsed forms are shared by a process's threads, and read lazily
 
 
@@ -164,7 +165,15 @@ def _put_together(
         _append_form(writer, each, fonts, forms_dir)
         form = each.form
         parts.append(
-            Part(form.number, form.title, form.revision, pages, attached, each.official is not None, b"")
+            Part(
+                form.number,
+                form.title,
+                form.revision,
+                pages,
+                max(0, attached),
+                each.official is not None,
+                b"",
+            )
         )
     return tuple(parts)
 
@@ -206,7 +215,7 @@ def _pages_from(writer: PdfWriter, start: int) -> list[Any]:
 def _page_counts(filled: _Filled) -> tuple[int, int]:
     attached = len(filled.attached)
     if filled.official is None:
-        return _pages_in(filled.loose), 0
+        return _pages_in(filled.loose), _ANSWER_SHEET
     attached += _pages_in(filled.loose)
     return filled.official.index.pages + attached, attached
 
@@ -236,17 +245,20 @@ def _cover(
     """The cover page. It holds no answer, only which papers and how many pages, so it may be kept."""
     parts = tuple(
         ours.ContentsPart(
-            form.number, form.title, pages, note=_with_attached(attached), clerk_only=form.audience == "clerk"
+            form.number, form.title, pages, note=_note(attached), clerk_only=form.audience == "clerk"
         )
         for form, (pages, attached) in zip(forms, counts, strict=True)
     )
     return ours.cover_page(ours.Contents(parts, signatures, still_needed))
 
 
-def _with_attached(count: int) -> str:
-    if not count:
+def _note(attached: int) -> str:
+    """What the cover says of a form's pages; _ANSWER_SHEET in place of a number."""
+    if attached == _ANSWER_SHEET:
+        return "answer sheet: copy it onto the official form"
+    if not attached:
         return ""
-    return f"with {count} attached page{'s' if count > 1 else ''}"
+    return f"with {attached} attached page{'s' if attached > 1 else ''}"
 
 
 def _written(writer: PdfWriter) -> bytes:

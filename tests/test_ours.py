@@ -117,7 +117,7 @@ def test_answer_sheet_is_marked_on_every_page_and_keeps_the_order() -> None:
     assert all("Answer sheet – not the official form" in page for page in pages)
     text = words_of(pdf)
     assert "DV-100 (revised January 1, 2025)" in text
-    assert "2d Nonbinary ☑ yes" in text
+    assert "2d Nonbinary ☑ check this box" in text
     assert "33 Date leave blank" in text
     assert (
         text.index("Page 1 of the form") < text.index("1a Your name Ana") < text.index("Page 4 of the form")
