@@ -82,6 +82,7 @@ class Face:
         font = TTFont(self.file)
         options = subset.Options(retain_gids=True, notdef_outline=True, hinting=False)
         options.layout_features = []
+        options.drop_tables += ["FFTM"]  # when it was made: not ours to hand on
         trimmer = subset.Subsetter(options)
         trimmer.populate(unicodes=list(self.glyph_ids))
         trimmer.subset(font)

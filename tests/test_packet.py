@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -175,6 +176,17 @@ def test_a_name_of_200_letters_is_printed_whole(forms_dir: Path, tmp_path: Path)
     case = Case(petitioner=Petitioner(name=name), incidents=(Incident(story="x"),))
     letters = re.sub(r"\s", "", _part_text(case, "DV-100", forms_dir, tmp_path)).replace("(attached)", "")
     assert letters.count("Wolfeschlegelsteinhausenbergerdorff") >= 5
+
+
+def test_packets_made_at_once_by_many_threads_are_each_their_own(
+    packets: dict[str, Packet], forms_dir: Path, tmp_path: Path
+) -> None:
+    alone = {name: words_on(packet.pdf, tmp_path) for name, packet in packets.items()}
+    jobs = STORIES * 3
+    with ThreadPoolExecutor(max_workers=6) as pool:
+        made = list(pool.map(lambda name: make_packet(prune(story(name)), forms_dir), jobs))
+    for name, packet in zip(jobs, made, strict=True):
+        assert words_on(packet.pdf, tmp_path) == alone[name]
 
 
 def test_the_attachment_form_never_comes_by_itself() -> None:
