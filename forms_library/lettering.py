@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from forms_library.blanks import Blank
 from forms_library.letters import letter_widths, text_width
@@ -16,6 +17,8 @@ _SMALLEST_STORY = 9.0
 _CAP_HEIGHT = 0.66  # of the size: Liberation Serif's capitals
 _LEADING = 1.17  # of the size, where no rules are printed
 _PITCH_TO_SIZE = 0.86
+
+_WIDER_THAN_ANY_PAGE = 5_000  # letters
 
 CONTINUED = "(continued on attached page)"
 CONTINUED_SHORT = "(attached)"
@@ -190,5 +193,8 @@ class _Words:
         return word[:count]
 
     def _width(self, word: str) -> float:
+        """In thousandths of the size; a word wider than any page is not measured to its end."""
+        if len(word) > _WIDER_THAN_ANY_PAGE:
+            return inf
         widths = self._widths
         return sum([widths[letter] for letter in word])

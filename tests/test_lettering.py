@@ -82,3 +82,8 @@ def test_wrapped_text_keeps_its_paragraphs_and_blank_lines() -> None:
 
 def test_a_word_wider_than_the_page_is_divided() -> None:
     assert squeezed("".join(wrap("x" * 5000, 100, 11))) == "x" * 5000
+
+
+def test_200_000_letters_without_a_space_are_all_there() -> None:
+    text = "".join("abcdefghij"[n % 10] for n in range(200_000))
+    assert "".join(wrap(text, 536, 11)) == text
