@@ -29,6 +29,8 @@ from interview.fields import UNSAID, Age, Choice, Money, MultiChoice, Phone, Rou
 from interview.orders_form import OrdersForm
 from interview.places import counties, county_named
 from interview.questions import Chapter, Group, Page, QuestionForm, follow_up_applies, steps_of
+from interview.reading_back import read_back
+from interview.relevance import prune
 from tests.stories_on_disk import STORIES, story
 
 SLUGS = (
@@ -376,3 +378,19 @@ def test_a_county_is_one_of_58_however_a_setting_writes_it() -> None:
         "",
         "",
     ]
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_answers_are_read_back_in_words_never_in_codes(name: str) -> None:
+    """Each page of orders reads back the orders it offers and no other's."""
+
+    case = prune(story(name))
+    read = [line for ch in read_back(CHAPTERS, case) for page in ch.pages for line in page.lines]
+    said = [answer for line in read for answer in line.answers]
+    codes = {code for code in case.requests.asked if "_" in code} | {
+        "two_to_five",
+        "with_children",
+        "lived_there",
+    }
+    assert not codes & set(said)
+    assert said
