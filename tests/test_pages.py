@@ -87,7 +87,7 @@ TWO_PEOPLE = Case(
     respondent=Respondent(name="Alex"),
     protect_others="yes",
     protection_reason="They are afraid",
-    protected_people=(ProtectedPerson(name="Bea"), ProtectedPerson(name="Cal", relationship="son")),
+    protected_people=(ProtectedPerson(name="Bea Solano"), ProtectedPerson(name="Cal", relationship="son")),
 )
 
 
@@ -137,7 +137,7 @@ def test_answers_no_page_asks_for_are_left_alone() -> None:
 
 
 def test_empty_entries_at_the_end_are_dropped_and_in_the_middle_kept() -> None:
-    people = (ProtectedPerson(), ProtectedPerson(name="Bea"), ProtectedPerson(), ProtectedPerson())
+    people = (ProtectedPerson(), ProtectedPerson(name="Bea Solano"), ProtectedPerson(), ProtectedPerson())
     pruned = prune(Case(protect_others="yes", protected_people=people), TOY)
     assert pruned.protected_people == people[:2]
 
@@ -157,7 +157,7 @@ def test_the_way_through(toy: None, visit: Visit) -> None:
     assert goes_to(browser, "/step/one/name/", name="Ana Reyes") == "/result/"
     assert goes_to(browser, "/result/", chosen_path="dvro") == "/step/two/others/"
     assert goes_to(browser, "/step/two/others/", protect_others="yes") == "/step/two/who-1/"
-    assert goes_to(browser, "/step/two/who-1/", name="Bea") == "/step/two/what-1/"
+    assert goes_to(browser, "/step/two/who-1/", name="Bea Solano") == "/step/two/what-1/"
     assert goes_to(browser, "/step/two/what-1/") == "/step/two/people-more/"
     assert goes_to(browser, "/step/two/people-more/", another="yes") == "/step/two/who-2/"
     assert goes_to(browser, "/step/two/who-2/") == "/step/two/what-2/"  # left empty
@@ -166,15 +166,18 @@ def test_the_way_through(toy: None, visit: Visit) -> None:
     assert goes_to(browser, "/step/three/other/", name="Alex") == "/review/"
     case = told(browser)
     assert case.petitioner.name == "Ana Reyes" and case.screening.chosen_path == "dvro"
-    assert [(one.name, one.relationship) for one in case.protected_people] == [("Bea", ""), ("", "son")]
+    assert [(one.name, one.relationship) for one in case.protected_people] == [
+        ("Bea Solano", ""),
+        ("", "son"),
+    ]
 
 
 def test_an_answer_that_no_longer_applies_comes_back_with_the_one_before_it(toy: None, visit: Visit) -> None:
     browser = visit(TWO_PEOPLE)
     assert goes_to(browser, "/step/two/others/", protect_others="no") == "/step/three/other/"
-    assert "Bea" not in browser.get("/review/").content.decode()
+    assert "Bea Solano" not in browser.get("/review/").content.decode()
     assert goes_to(browser, "/step/two/others/", protect_others="yes") == "/step/two/who-1/"
-    assert "Bea" in browser.get("/step/two/who-1/").content.decode()
+    assert "Bea Solano" in browser.get("/step/two/who-1/").content.decode()
     assert "Cal" in browser.get("/review/").content.decode()
 
 
@@ -200,7 +203,7 @@ def test_a_page_posted_twice_is_harmless(toy: None, visit: Visit) -> None:
     browser = visit(TWO_PEOPLE)
     for _time in range(2):
         assert goes_to(browser, "/step/two/who-3/", name="Dee") == "/step/two/what-3/"
-    assert [one.name for one in told(browser).protected_people] == ["Bea", "Cal", "Dee"]
+    assert [one.name for one in told(browser).protected_people] == ["Bea Solano", "Cal", "Dee"]
 
 
 @pytest.mark.parametrize(
@@ -221,14 +224,14 @@ def test_any_page_opens_without_the_answers_before_it(toy: None, visit: Visit) -
     browser = visit(Case())
     assert browser.get("/step/three/other/").status_code == 200
     assert browser.get("/step/none/other/").status_code == 404
-    assert goes_to(browser, "/step/two/who-1/", name="Bea") == "/step/three/other/"
-    assert told(browser).protected_people[0].name == "Bea"  # an old tab's answer is kept
+    assert goes_to(browser, "/step/two/who-1/", name="Bea Solano") == "/step/three/other/"
+    assert told(browser).protected_people[0].name == "Bea Solano"  # an old tab's answer is kept
 
 
 def test_an_entry_is_removed_and_the_rest_stays(toy: None, visit: Visit) -> None:
     browser = visit(TWO_PEOPLE)
     html = browser.get("/step/two/people-more/").content.decode()
-    assert "Person 1" in html and "Bea" in html and 'href="/step/two/who-2/"' in html
+    assert "Person 1" in html and "Bea Solano" in html and 'href="/step/two/who-2/"' in html
     assert goes_to(browser, "/step/two/people-more/", remove="0") == "/step/two/people-more/"
     assert [one.name for one in told(browser).protected_people] == ["Cal"]
     for nonsense in ("7", "-1", "x", "9" * 30, "²"):
@@ -267,7 +270,7 @@ def test_a_change_that_opens_a_question_asks_it_before_the_review(toy: None, vis
 def test_every_answer_is_read_back_in_words() -> None:
     pages = [page for chapter in read_back(TOY, TWO_PEOPLE) for page in chapter.pages]
     answers = [answer for page in pages for line in page.lines for answer in line.answers]
-    assert answers == ["Ana Reyes", "Yes, please", "They are afraid", "Bea", "Cal", "son", "Alex"]
+    assert answers == ["Ana Reyes", "Yes, please", "They are afraid", "Bea Solano", "Cal", "son", "Alex"]
     assert {page.caption for page in pages} == {"", "Person 1", "Person 2"}
 
 
