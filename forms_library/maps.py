@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pathlib import Path
 from typing import Literal, get_args
+
+from forms_library.catalogue import map_file
 
 Kind = Literal["text", "story", "more", "tick", "list", "attached", "pages", "leave"]
 Owner = Literal["court", "clerk", "pen", "lawyer", "server", "respondent", "control", "nobody"]
 
-MAPS = Path(__file__).parent / "maps"
 _COLUMNS = ["item", "label", "widget", "kind", "value", "more", "note"]
 _WHOLE = "whole:"
 
@@ -67,7 +67,7 @@ class FormMap:
 @cache
 def read_map(number: str, revision: str) -> FormMap:
     """The map of a form's revision. Raises MapError if there is none or it cannot be read."""
-    file = MAPS / number / f"{revision}.csv"
+    file = map_file(number, revision)
     if not file.is_file():
         raise MapError(f"no map for {number} of {revision}")
     with file.open(encoding="utf-8", newline="") as table:
@@ -76,10 +76,6 @@ def read_map(number: str, revision: str) -> FormMap:
             raise MapError(f"{file.name}: the columns are not {', '.join(_COLUMNS)}")
         rows = tuple(_row(line, f"{number} {file.name}, line {lines.line_num}") for line in lines)
     return FormMap(number, revision, rows)
-
-
-def mapped_revisions(number: str) -> tuple[str, ...]:
-    return tuple(sorted(file.stem for file in (MAPS / number).glob("*.csv")))
 
 
 def _row(line: dict[str, str], where: str) -> Row:
