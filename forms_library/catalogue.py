@@ -37,6 +37,8 @@ class Form:
     petitioner_items: tuple[str, ...]  # the only items the petitioner completes; () all of them
     sign: tuple[str, ...]  # "who, where | a test on the Case": where someone signs it, and when
     attached_notice: str  # said at the top of each page attached to it
+    copies: str = ""  # the list on the Case that has one entry for each copy; "" there is one copy
+    tell_clerk: str = ""  # said on the cover: what to tell the clerk when handing it in
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,8 @@ def _current() -> Mapping[str, Form]:
         _check(form)
         if form.number in forms:
             raise ValueError(f"catalogue.toml: two current revisions of {form.number}")
+        if form.attaches_to and form.attaches_to not in forms:
+            raise ValueError(f"catalogue.toml: {form.number} must come behind {form.attaches_to}")
         forms[form.number] = form
     return MappingProxyType(forms)
 

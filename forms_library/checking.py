@@ -73,15 +73,16 @@ def _item_number(row: Row) -> str:
 
 
 def _value_faults(row: Row, root: type) -> Iterator[str]:
+    value = row.value.replace("#", "0")  # the number of the copy
     try:
         if row.kind in ("text", "story"):
-            if not _prints(kind_at(row.value, root)):
-                yield f"{row.value} is not something that prints"
+            if not _prints(kind_at(value, root)):
+                yield f"{value} is not something that prints"
         elif row.kind == "list":
-            path, _first, attribute = split_list(row.value)
+            path, _first, attribute = split_list(value)
             kind_at(f"{path}.0.{attribute}", root)
         elif row.kind == "tick":
-            yield from _test_faults(row.value, root)
+            yield from _test_faults(value, root)
     except (AttributeError, KeyError, IndexError, MapValueError):
         yield f"there is no answer at {row.value!r}"
 

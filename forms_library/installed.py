@@ -20,7 +20,7 @@ from pathlib import Path
 import pypdf
 
 from forms_library.blanks import Index
-from forms_library.catalogue import current, map_file
+from forms_library.catalogue import current, in_words, map_file
 from forms_library.prepare import Prepared
 
 _OFFICIAL, _PRINT, _LIVE, _INDEX = _FILES = ("official.pdf", "print.pdf", "live.pdf", "index.json")
@@ -81,10 +81,23 @@ def report_file(number: str, old: str, new: str, forms_dir: Path) -> Path:
 
 
 def superseded_by(number: str, forms_dir: Path) -> str:
-    """The newest revision install_forms has met and could not take in; "" if what is in use is the newest."""
+    """The newest revision known, in the catalogue or from a file install_forms has met and could not take
+    in; "" if what is in use is the newest."""
     in_use = installed(number, forms_dir)
-    seen = (path.stem[-10:] for path in (forms_dir / number).glob("differences-*-to-*.txt"))
-    return max((revision for revision in seen if in_use and revision > in_use.revision), default="")
+    met = [path.stem[-10:] for path in (forms_dir / number).glob("differences-*-to-*.txt")]
+    known = [current(number).revision, *met]
+    return max((revision for revision in known if in_use and revision > in_use.revision), default="")
+
+
+def warning(number: str, forms_dir: Path) -> str:
+    """What staff should know of the revision in use; "" when it is the newest known."""
+    in_use, newest = installed(number, forms_dir), superseded_by(number, forms_dir)
+    if in_use is None or not newest:
+        return ""
+    return (
+        f"{number} is filled on the revision of {in_words(in_use.revision)}, "
+        f"which the court has replaced by that of {in_words(newest)}."
+    )
 
 
 def store(number: str, revision: str, official: bytes, prepared: Prepared, forms_dir: Path) -> InstalledForm:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from forms_library.blanks import Index
 from forms_library.catalogue import Form, in_words
 from forms_library.installed import InstalledForm, installed, preparing_code, report_file, store
 from forms_library.prepare import Prepared, prepare
+from forms_library.printed_items import printed_items
 from forms_library.recognition import Match, Recognised, Unrecognised, printed_runs, recognise
 from forms_library.revisions import differences, report
 from forms_library.sources import Fetcher, Progress, SourceError
@@ -106,7 +106,7 @@ def _check(form: Form, pdf: bytes, before: InstalledForm | None, forms_dir: Path
     if found.revision < form.revision:
         raise Refused(
             f"this is the superseded revision of {in_words(found.revision)}; "
-            f"the current one is of {in_words(form.revision)}"
+            f"the current one, of {in_words(form.revision)}, is at {form.address}"
         )
     if found.revision > form.revision:
         why = f"this is the revision of {in_words(found.revision)}, which there is no map for yet"
@@ -124,15 +124,13 @@ def _compared(found: Recognised, pdf: bytes, before: InstalledForm | None, forms
         new = _prepared(pdf).index
     except Refused as problem:
         return str(problem)
+    old = before.official_pdf()
+    changes = differences(before.index, new, printed_items(old), printed_items(pdf))
     path = report_file(found.number, before.revision, found.revision, forms_dir)
-    path.write_text(_full_report(before, new, pdf), encoding="utf-8")
+    path.write_text(report(changes, printed_runs(old), printed_runs(pdf)), encoding="utf-8")
     return f"against the installed revision of {in_words(before.revision)}: " + (
-        f"{differences(before.index, new).summary()}. Full report: {path}"
+        f"{changes.summary()}. Full report: {path}"
     )
-
-
-def _full_report(before: InstalledForm, new: Index, pdf: bytes) -> str:
-    return report(before.index, new, printed_runs(before.official_pdf()), printed_runs(pdf))
 
 
 def _prepared(pdf: bytes) -> Prepared:

@@ -62,7 +62,7 @@ def lay_out(form_map: FormMap, index: Index, root: Any) -> Layout:
     """
     layout = Layout(form_map, index)
     blanks = index.by_name()
-    marked = _rows_before_the_rest(form_map, root)
+    marked = _rows_before_the_rest(form_map, blanks, root)
     for row, widgets in form_map.answers:
         mark = MORE_ATTACHED if row.widget in marked else ""
         _write_answer(layout, row, [blanks[name] for name in widgets], root, mark)
@@ -70,6 +70,8 @@ def lay_out(form_map: FormMap, index: Index, root: Any) -> Layout:
         if holds(row.value, root):
             layout.tick(blanks[row.widget])
     _list_the_rest(layout, root)
+    places = {(row.item, row.label): place for place, row in reversed(list(enumerate(form_map.rows)))}
+    layout.rests.sort(key=lambda rest: places[rest.item, rest.label])
     return layout
 
 
@@ -84,15 +86,18 @@ def mark_attached(layout: Layout, headings: Collection[str], attached_pages: int
             layout.write(str(attached_pages), [blanks[row.widget]])
 
 
-def _rows_before_the_rest(form_map: FormMap, root: Any) -> set[str]:
-    """The first blank of the last row of each list that goes on, where no box on the form says so."""
+def _rows_before_the_rest(form_map: FormMap, blanks: dict[str, Blank], root: Any) -> set[str]:
+    """The widest blank of the last row of each list that goes on, where no box on the form says so."""
     boxes = {row.value for row in form_map.of_kind("attached")}
     found = set()
     for row in form_map.of_kind("list"):
         path, first, _attribute = split_list(row.value)
-        if row.attachment_heading not in boxes and entries_at(row.value, root):
-            last = f"{path}.{first - 1}."
-            found.add(next(r.widget for r, _widgets in form_map.answers if r.value.startswith(last)))
+        if row.attachment_heading in boxes or not entries_at(row.value, root):
+            continue
+        last = f"{path}.{first - 1}."
+        widgets = [answer.widget for answer, _widgets in form_map.answers if answer.value.startswith(last)]
+        if widgets:
+            found.add(max(widgets, key=lambda widget: blanks[widget].width))
     return found
 
 
@@ -112,18 +117,29 @@ def _write_answer(layout: Layout, row: Row, blanks: list[Blank], root: Any, mark
 
 
 def _list_the_rest(layout: Layout, root: Any) -> None:
-    """Entries of a list beyond the rows the form has, each whole, in their place among the rests."""
+    """Entries of a list beyond the rows the form has, each whole.
+
+    Where the form wants the complete answer on the attached page, those that have a row are there too.
+    """
     for row in layout.form_map.of_kind("list"):
         entries = entries_at(row.value, root)
         if not entries:
             continue
-        several_lines = any("\n" in text for _number, text in entries)
-        text = ("\n\n" if several_lines else "\n").join(
-            f"{row.label} {number}:\n{text}" if several_lines else f"{number}. {text}"
-            for number, text in entries
-        )
-        text = printable(text, layout.form_map.number, row)
-        layout.rests.append(Rest(row.attachment_heading, row.item, row.label, text))
+        if row.moves_whole:
+            entries = entries_at(row.value, root, every=True)
+        layout.rests.append(_listed(layout.form_map.number, row, entries))
+
+
+def _listed(number: str, row: Row, entries: list[tuple[int, str]]) -> Rest:
+    """Entries of a list, numbered as they were told; one that stands alone needs no number."""
+    several_lines = any("\n" in text for _number, text in entries)
+    if len(entries) == 1 and entries[0][0] == 1:
+        text = entries[0][1]
+    elif several_lines:
+        text = "\n\n".join(f"{row.label} {place}:\n{text}" for place, text in entries)
+    else:
+        text = "\n".join(f"{place}. {text}" for place, text in entries)
+    return Rest(row.attachment_heading, row.item, row.label, printable(text, number, row))
 
 
 def printable(text: str, number: str, row: Row) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Literal, get_args
 
@@ -60,8 +60,20 @@ class FormMap:
                 found[-1][1].append(row.widget)
         return tuple((row, tuple(widgets)) for row, widgets in found)
 
+    def of_copy(self, copy: int) -> FormMap:
+        """The map of one of several copies of a form, counted from 1: "#" in its values is the copy."""
+        return _map_of_copy(self, copy - 1)
+
     def of_kind(self, kind: Kind) -> tuple[Row, ...]:
         return tuple(row for row in self.rows if row.kind == kind)
+
+
+@cache
+def _map_of_copy(form_map: FormMap, index: int) -> FormMap:
+    if not any("#" in row.value for row in form_map.rows):
+        return form_map
+    rows = (replace(row, value=row.value.replace("#", str(index))) for row in form_map.rows)
+    return FormMap(form_map.number, form_map.revision, tuple(rows))
 
 
 @cache

@@ -46,6 +46,7 @@ class Contents:
     parts: tuple[ContentsPart, ...]  # in the order they lie in the packet
     sign: tuple[str, ...] = ()  # "DV-100, item 33, page 12"
     still_needed: tuple[str, ...] = ()  # forms the answers call for that are not in the packet
+    tell_clerk: tuple[str, ...] = ()  # what to say when handing in the papers
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ def cover_page(contents: Contents) -> bytes:
         clerk_only=tuple(part.number for part in contents.parts if part.clerk_only),
         clerk_pages=sum(part.pages for part in contents.parts if part.clerk_only),
         still_needed=contents.still_needed,
+        tell_clerk=contents.tell_clerk,
     )
 
 

@@ -66,9 +66,10 @@ def split_list(value: str) -> tuple[str, int, str]:
     return match["path"], int(match["first"]), match["attribute"]
 
 
-def entries_at(value: str, root: Any) -> list[tuple[int, str]]:
-    """The entries of a list from one on: (number counted from 1, text)."""
+def entries_at(value: str, root: Any, every: bool = False) -> list[tuple[int, str]]:
+    """The entries of a list from one on, or every one: (number counted from 1, text)."""
     path, first, attribute = split_list(value)
+    first = 0 if every else first
     entries = resolve(path, root) or ()
     texts = ((number, str(getattr(entry, attribute))) for number, entry in enumerate(entries, 1))
     return [(number, text) for number, text in texts if number > first and text]

@@ -9,7 +9,7 @@ from typing import Literal
 from django.utils.translation import gettext_lazy as _
 
 from forms_library.audience import Place, places_of
-from interview.case import DERIVED_FROM
+from interview.derived_from import DERIVED_FROM
 from interview.questions import QuestionForm, Text
 
 Who = Literal["served", "clerk", "you"]

@@ -11,8 +11,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-YesNo = Literal["", "yes", "no"]
-YesNoUnknown = Literal["", "yes", "no", "unknown"]
+from interview.abduction import Abduction
+from interview.minor_privacy import Minor, MinorPrivacy
+from interview.parenting import (
+    Child,
+    Custody,
+    History,
+    HistorySheet,
+    histories,
+    history,
+    history_sheets,
+    oldest_first,
+)
+from interview.vocabulary import YesNo, YesNoUnknown, us_date
+
 Gender = Literal["", "male", "female", "nonbinary"]
 Path = Literal["", "dvro", "cho"]
 
@@ -232,12 +244,6 @@ class Screening:
 
 
 @dataclass(frozen=True)
-class Child:
-    name: str = ""
-    birth_date: date | None = None
-
-
-@dataclass(frozen=True)
 class OtherOrder:
     """A restraining order in force, or expired in the last six months (DV-100 item 4a)."""
 
@@ -309,6 +315,11 @@ class ProtectedPerson:
     gender: Gender = ""
     race: str = ""
     birth_date: date | None = None  # CLETS-001 only
+    key: str = ""  # "person-1": what other answers call this person; never shown
+
+    @property
+    def is_minor(self) -> bool:
+        return self.age is not None and self.age < 18
 
     @property
     def gender_letter(self) -> str:
@@ -516,6 +527,9 @@ class Case:
     has_body_armor: YesNoUnknown = ""  # CLETS-001 item 1 asks about it with firearms
     body_armor_details: str = ""
     requests: Requests = field(default_factory=Requests)
+    custody: Custody = field(default_factory=Custody)  # DV-105
+    abduction: Abduction = field(default_factory=Abduction)  # DV-108
+    minor_privacy: MinorPrivacy = field(default_factory=MinorPrivacy)  # DV-160
     court: Court = field(default_factory=Court)
     case_number: str = ""  # only when the person already has one; else the clerk writes it
 
@@ -526,7 +540,90 @@ class Case:
 
     @property
     def children_names(self) -> str:
-        return ", ".join(child.name for child in self.children if child.name)
+        """The children the parties have together (DV-100 item 3a)."""
+        together = (child for child in self.children if child.whose in ("", "both"))
+        return ", ".join(child.name for child in together if child.name)
+
+    @property
+    def asks_for_custody(self) -> bool:
+        """DV-100 item 15: with it come DV-105 and DV-140."""
+        return self.asks_for_dvro and "custody" in self.requests.asked
+
+    @property
+    def fears_abduction(self) -> bool:
+        """DV-105 item 8: with it come DV-108 and DV-145."""
+        return self.asks_for_custody and self.custody.fears_abduction == "yes"
+
+    @property
+    def asks_for_minor_privacy(self) -> bool:
+        """With it come DV-160 and DV-165."""
+        return self.asks_for_dvro and self.minor_privacy.wanted == "yes"
+
+    @property
+    def custody_children(self) -> tuple[Child, ...]:
+        """The children custody and visits are asked for, oldest first: not those who are the petitioner's
+        alone (DV-105 item 3)."""
+        return oldest_first(child for child in self.children if child.name and child.whose != "mine")
+
+    @property
+    def have_lived_together(self) -> YesNo:
+        """DV-105 item 4a; an only child has lived with itself."""
+        return "yes" if len(self.custody_children) == 1 else self.custody.lived_together
+
+    @property
+    def history(self) -> History:
+        """DV-105 item 4b: where the children lived, when they lived together."""
+        if self.have_lived_together != "yes":
+            return History()
+        return history(self.custody_children, self.custody.homes_now, self.custody.homes_before)
+
+    @property
+    def history_sheets(self) -> tuple[HistorySheet, ...]:
+        """What each copy of DV-105(A) says; none when the children lived together."""
+        if not self.asks_for_custody or self.have_lived_together != "no":
+            return ()
+        return history_sheets(histories(self.custody_children, self.custody))
+
+    @property
+    def records_children_names(self) -> str:
+        """DV-105 item 7a: the children whose records the respondent should not see."""
+        chosen = self.custody.records_children
+        return ", ".join(child.name for child in self.custody_children if child.key in chosen)
+
+    @property
+    def minors(self) -> tuple[Minor, ...]:
+        """Everyone under 18 whose information may be kept confidential, each once."""
+        found = [Minor("me", self.petitioner.name)] if self.petitioner.is_minor else []
+        found += [Minor(child.key, child.name) for child in self.children if child.name]
+        named = {minor.name.casefold() for minor in found}
+        return (
+            *found,
+            *(
+                Minor(person.key, person.name)
+                for person in self.protected_people
+                if person.is_minor and person.name and person.name.casefold() not in named
+            ),
+        )
+
+    @property
+    def private_minors(self) -> tuple[Minor, ...]:
+        """DV-160 item 2b(2): the minors the petitioner asks for as parent or guardian."""
+        chosen = self.minor_privacy.minors
+        return tuple(minor for minor in self.minors if minor.key in chosen and minor.key != "me")
+
+    @property
+    def minor_asks(self) -> bool:
+        """DV-160 item 2b(1): the petitioner is a minor who asks for themselves."""
+        return self.petitioner.is_minor and "me" in self.minor_privacy.minors
+
+    @property
+    def asks_for_private_minors(self) -> bool:
+        return bool(self.private_minors)
+
+    @property
+    def asks_for_several_minors(self) -> bool:
+        """DV-160 item 4."""
+        return len(self.private_minors) > 1
 
     @property
     def short_title(self) -> str:
@@ -601,34 +698,6 @@ _RELATIVE_WORDS: dict[str, str] = {
     "childs_spouse": "child's spouse",
     "grandchild": "grandchild, step-grandchild or grandchild-in-law",
 }
-
-# What the maps print of a fact that follows from answers, and the answers it follows from: so that
-# a question can say who will see its answer.
-DERIVED_FROM: dict[str, tuple[str, ...]] = {
-    "respondent.age_in_words": ("respondent.age", "respondent.age_is_estimate"),
-    "court.caption": ("court.county", "court.courthouse", "court.street", "court.city_and_zip"),
-    "children_names": ("children.#.name",),
-    "respondent_is": (
-        "relationship.kinds",
-        "relationship.relatives",
-        "relationship.relative_word",
-        "relationship.other_word",
-    ),
-    "firearms_line": ("firearms.#.description", "firearms.#.amount", "firearms.#.location"),
-    "has_prohibited_items": ("has_firearms", "has_body_armor"),
-    "prohibited_items_line": (
-        "body_armor_details",
-        "firearms.#.description",
-        "firearms.#.amount",
-        "firearms.#.location",
-    ),
-    "protected_people.#.gender_letter": ("protected_people.#.gender",),
-}
-
-
-def us_date(day: date | None) -> str:
-    """Month/day/year, as the forms print dates."""
-    return f"{day.month:02}/{day.day:02}/{day.year}" if day else ""
 
 
 def _with_detail(answer: str, detail: str) -> str:

@@ -225,6 +225,17 @@ class Money(PatternText):
         return f"{amount:,.2f}" if amount % 1 else f"{amount:,.0f}"
 
 
+class Percent(PatternText):
+    """A whole number of percent, 0 to 100; the papers print the sign."""
+
+    pattern = re.compile(r"(100|[0-9]{1,2})\s*%?")
+    wrong = _("Enter the share as a whole number from 0 to 100, for example 50.")
+    attrs = {"inputmode": "numeric"}
+
+    def written(self, text: str) -> str:
+        return str(int(text.rstrip("% "))) if text else ""
+
+
 class Email(PatternText):
     """An email address."""
 

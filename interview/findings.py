@@ -23,14 +23,8 @@ class Problem:
     message: str
     where: str  # the form and item that care: "DV-100, item 1a"
     path: str  # the answer on the Case; with "=custody", that one of the answer's choices
-
-    @property
-    def chapter_slug(self) -> str:
-        return step_for(self.path)[0]
-
-    @property
-    def step_slug(self) -> str:
-        return step_for(self.path)[1]
+    chapter_slug: str
+    step_slug: str
 
 
 @dataclass(frozen=True)
@@ -48,26 +42,32 @@ class Check:
 
 def problem(kind: Kind, case: Case, path: str, where: str, message: Text) -> Problem:
     other = case.respondent.name or "the other person"
-    return Problem(kind, str(message).replace("{other}", other), where, path)
+    return Problem(kind, str(message).replace("{other}", other), where, path, *step_for(path, case))
 
 
-def step_for(path: str) -> tuple[str, str]:
+def step_for(path: str, case: Case | None = None) -> tuple[str, str]:
     """Slugs of the chapter and step that ask for the answer at this path.
 
     The path may also be that of several answers ("court") or of a list ("incidents"): their first page.
-    With a choice ("requests.asked=custody") it is the page that offers it.
+    With a choice ("requests.asked=custody") it is the page that offers it. Where several pages ask for it,
+    it is the first that is asked of this Case (a child's name is asked early, or with custody).
     Raises LookupError if no page asks for it.
     """
     from interview.chapters import CHAPTERS  # the chapters' conditions may well import from here
 
     answer, _equals, choice = path.partition("=")
     index = _index_in(answer)
-    for chapter in CHAPTERS:
-        for part in chapter.pages:
-            for page, slug in _pages(part, index):
-                if _asks(page.form, index, answer, choice):
-                    return chapter.slug, slug
-    raise LookupError(f"no page asks for {path}")
+    found = [
+        (chapter.slug, slug, (chapter.when, part.when, page.when))
+        for chapter in CHAPTERS
+        for part in chapter.pages
+        for page, slug in _pages(part, index)
+        if _asks(page.form, index, answer, choice)
+    ]
+    if not found:
+        raise LookupError(f"no page asks for {path}")
+    asked = [one for one in found if case is not None and all(when(case) for when in one[2])]
+    return (asked or found)[0][:2]
 
 
 def _pages(part: Page | Group, index: int) -> list[tuple[Page, str]]:

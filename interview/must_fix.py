@@ -14,6 +14,7 @@ from interview.case import Address, Case, ProtectedPerson
 from interview.conditions import protects_others
 from interview.eligibility import packet_can_be_made
 from interview.findings import Check, Problem, problem
+from interview.must_fix_children import must_fix_children
 
 
 def must_fix(case: Case) -> Iterator[Problem]:
@@ -23,6 +24,7 @@ def must_fix(case: Case) -> Iterator[Problem]:
     yield from (check.problem("must", case) for check in CHECKS if check.wrong(case))
     if protects_others(case):
         yield from _protected_people(case)
+    yield from must_fix_children(case)
 
 
 def _incomplete(address: Address) -> bool:

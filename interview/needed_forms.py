@@ -33,21 +33,31 @@ def forms_not_filled(case: Case) -> tuple[NeededForm, ...]:
 def still_needed(case: Case) -> tuple[str, ...]:
     """What to add to the packet by hand, a line each, for its cover."""
     lines = [f"{form.number}, {form.title}. {form.why}" for form in forms_not_filled(case)]
-    if case.has_other_orders == "yes":
-        lines.append(
-            str(_("A copy of each order listed at DV-100, item 4a, if you have one. Attach it to DV-100."))
-        )
-    if asks_custody(case) or case.has_other_orders == "yes":
-        lines.append(str(_("Pages you attach to DV-100 yourself count: add them to the number at item 32.")))
-    return tuple(map(str, lines))
-
-
-def asks_custody(case: Case) -> bool:
-    return "custody" in case.requests.asked
+    return (*lines, *(str(text) for needed, text in _BY_HAND if needed(case)))
 
 
 def asks_support(case: Case) -> bool:
     return bool({"child_support", "spousal_support"} & set(case.requests.asked))
+
+
+def _has_other_orders(case: Case) -> bool:
+    return case.has_other_orders == "yes"
+
+
+def _has_custody_order(case: Case) -> bool:
+    """DV-105 item 5b."""
+    return case.asks_for_custody and case.custody.has_order == "yes"
+
+
+def _circles_private_facts(case: Case) -> bool:
+    """DV-160 item 5c(1)."""
+    privacy = case.minor_privacy
+    return case.asks_for_minor_privacy and "other" in privacy.facts and privacy.other_how == "circled"
+
+
+def _adds_to_the_request(case: Case) -> bool:
+    """DV-105 is attached to DV-100, so what is attached to it counts there too (item 32)."""
+    return _has_other_orders(case) or _has_custody_order(case)
 
 
 def _asks_fees_alone(case: Case) -> bool:
@@ -60,21 +70,6 @@ def _needs_guardian(case: Case) -> bool:
 
 # when it is needed, number, title, why
 _NOT_FILLED: tuple[tuple[Callable[[Case], bool], str, Text, Text], ...] = (
-    (
-        asks_custody,
-        "DV-105",
-        _("Request for Child Custody and Visitation Orders"),
-        _("You ask for child custody or visitation orders (DV-100, item 15). Attach it to DV-100."),
-    ),
-    (
-        asks_custody,
-        "DV-140",
-        _("Child Custody and Visitation Order"),
-        _(
-            "You ask for child custody or visitation orders. Fill in your name, the other person's and "
-            "your children's. The judge completes the orders."
-        ),
-    ),
     (
         asks_support,
         "FL-150",
@@ -98,6 +93,29 @@ _NOT_FILLED: tuple[tuple[Callable[[Case], bool], str, Text, Text], ...] = (
         _(
             "The person asking is under 12, so an adult asks for them. Some courts use form FL-935 "
             "instead: ask the clerk."
+        ),
+    ),
+)
+
+# when it is needed, what to add by hand
+_BY_HAND: tuple[tuple[Callable[[Case], bool], Text], ...] = (
+    (
+        _has_other_orders,
+        _("A copy of each order listed at DV-100, item 4a, if you have one. Attach it to DV-100."),
+    ),
+    (
+        _has_custody_order,
+        _("A copy of the order listed at DV-105, item 5b, if you have one. Attach it to DV-105."),
+    ),
+    (
+        _adds_to_the_request,
+        _("Pages you attach to DV-100 or DV-105 yourself count: add them to the number at DV-100, item 32."),
+    ),
+    (
+        _circles_private_facts,
+        _(
+            "A copy of your papers with the private facts circled (DV-160, item 5c). Attach it to DV-160, "
+            "and add its pages to the number at item 10."
         ),
     ),
 )

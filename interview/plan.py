@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from interview import plan_children
 from interview.case import Case
 from interview.eligibility import packet_can_be_made
-from interview.needed_forms import asks_custody, asks_support, forms_not_filled
+from interview.needed_forms import asks_support, forms_not_filled
 from interview.rules import County, county, rule
 
 __all__ = ["PlanStep", "forms_not_filled", "steps"]
@@ -41,7 +42,7 @@ def steps(case: Case) -> tuple[PlanStep, ...]:
         *more_papers,
         _copies(case),
         _file(case),
-        _decision(),
+        _decision(case),
         _serve(case),
         _proof_of_service(),
         _hearing(case),
@@ -63,9 +64,11 @@ def _sign(case: Case) -> PlanStep:
     ]
     if case.petitioner.has_lawyer == "yes":
         paragraphs.append(_("Your lawyer signs DV-100 at item 34."))
+    paragraphs += plan_children.signing(case)
     paragraphs.append(
         _("Leave the rest of DV-109 and DV-110 empty: the court completes those. CLETS-001 is not signed.")
     )
+    paragraphs += plan_children.left_to_the_court(case)
     return PlanStep("sign", _("Read and sign"), tuple(paragraphs), sources=_sources("rejection"))
 
 
@@ -90,7 +93,7 @@ def _more_papers(case: Case) -> PlanStep:
         )
         if any(form.number == "FL-150" for form in needed)
         else "",
-        sources=_sources("custody_forms", "income_forms"),
+        sources=_sources("income_forms"),
     )
 
 
@@ -115,8 +118,9 @@ def _copies(case: Case) -> PlanStep:
     return PlanStep(
         "copies",
         _("Make copies"),
-        (*paragraphs, *_local(local)),
-        sources=_sources("confidential_form") + ((local.source,) if local else ()),
+        (*paragraphs, *plan_children.order_of_papers(case), *_local(local)),
+        sources=_sources("confidential_form", *plan_children.sources(case))
+        + ((local.source,) if local else ()),
     )
 
 
@@ -137,25 +141,22 @@ def _local(local: County | None) -> tuple[str, ...]:
 
 
 def _file(case: Case) -> PlanStep:
-    paragraphs = [
+    paragraphs = (
         _("Take the papers to the clerk of the court. Many courts also take them online: ask the clerk."),
         _("There is no fee."),
         _("You can ask where you live or are staying, where the other person lives, or where it happened."),
         _("Ask when the papers will be ready and how you get them back."),
-    ]
-    if case.petitioner.is_minor or case.children:
-        paragraphs.append(
-            _("To keep a child's information private, the court has form DV-160. DV-160-INFO explains it.")
-        )
+        *plan_children.filing(case),
+    )
     return PlanStep(
         "file",
         _("Hand them in to the court"),
-        tuple(paragraphs),
-        sources=_sources("no_fee", "where_to_file", "rejection"),
+        paragraphs,
+        sources=_sources("no_fee", "where_to_file", "rejection", *plan_children.sources(case)),
     )
 
 
-def _decision() -> PlanStep:
+def _decision(case: Case) -> PlanStep:
     return PlanStep(
         "decision",
         _("The judge decides about the first orders"),
@@ -169,6 +170,7 @@ def _decision() -> PlanStep:
                 "made orders that hold until then. You get up to {copies} certified copies of the order "
                 "free."
             ).format(**rule("certified_copies").numbers),
+            *plan_children.decision(case),
             _("The hearing is within {days} days, or {good_cause} when the judge has a good reason.").format(
                 **rule("hearing_date").numbers
             ),
@@ -178,7 +180,9 @@ def _decision() -> PlanStep:
             ),
             _("Keep a copy of the order with you. School, child care and work can have one."),
         ),
-        sources=_sources("same_day", "hearing_date", "waive_hearing", "certified_copies"),
+        sources=_sources(
+            "same_day", "hearing_date", "waive_hearing", "certified_copies", *plan_children.sources(case)
+        ),
     )
 
 
@@ -199,8 +203,7 @@ def _serve(case: Case) -> PlanStep:
         ),
         _("Never give the other person CLETS-001 or SER-001."),
     ]
-    if asks_custody(case):
-        paragraphs.append(_("DV-105 and DV-140 are served with them."))
+    paragraphs += plan_children.serving(case)
     if asks_support(case):
         paragraphs.append(_("Your FL-150 is served too, with a blank FL-150."))
     return PlanStep(
@@ -217,7 +220,13 @@ def _serve(case: Case) -> PlanStep:
             "you have stay in force until the new date unless the judge says otherwise."
         ),
         sources=_sources(
-            "who_may_serve", "sheriff", "serve_by", "counting_back", "papers_to_serve", "not_served"
+            "who_may_serve",
+            "sheriff",
+            "serve_by",
+            "counting_back",
+            "papers_to_serve",
+            "not_served",
+            *plan_children.sources(case),
         ),
     )
 

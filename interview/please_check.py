@@ -13,12 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from interview.case import Case
 from interview.eligibility import is_in_law_after_divorce
 from interview.findings import Check, Problem
+from interview.please_check_children import please_check_children
 from interview.please_check_dates import date_checks
 
 
 def please_check(case: Case, today: date) -> Iterator[Problem]:
     yield from date_checks(case, today)
     yield from (check.problem("check", case) for check in CHECKS if check.wrong(case))
+    yield from please_check_children(case, today)
 
 
 def _asks(case: Case, order: str) -> bool:
@@ -72,9 +74,8 @@ ABOUT_YOU: tuple[Check, ...] = (
         "petitioner.age",
         "DV-100, page 1",
         _(
-            "The person asking is under 18. The court can keep a child's information private: form "
-            "DV-160-INFO tells how. From 12 on they may ask alone, and the judge may want a trusted adult "
-            "to help."
+            "The person asking is under 18. From 12 on they may ask alone, and the judge may want a trusted "
+            "adult to help."
         ),
         lambda case: case.petitioner.is_minor and not case.petitioner.is_under_12,
     ),
@@ -149,7 +150,7 @@ TIES: tuple[Check, ...] = (
         "children.0.name",
         "DV-100, item 3a",
         _("You have a child with {other}. The child's name is missing."),
-        lambda case: _is(case, "child_together") and not case.children_names,
+        lambda case: _is(case, "child_together") and not case.children_names and not case.asks_for_custody,
     ),
     Check(
         "other_orders",
@@ -236,12 +237,6 @@ ORDERS: tuple[Check, ...] = (
         "DV-100, item 13b",
         _("You ask that {other} move out. Why you have a right to live there is missing."),
         lambda case: _asks(case, "move_out") and not case.requests.move_out.rights,
-    ),
-    Check(
-        "requests.asked=custody",
-        "DV-100, items 3a and 15",
-        _("You ask for child custody. No child with {other} is listed."),
-        lambda case: _asks(case, "custody") and not (_is(case, "child_together") and case.children_names),
     ),
     Check(
         "requests.animal_protection.orders",

@@ -29,7 +29,8 @@ def date_checks(case: Case, today: date) -> Iterator[Problem]:
     for index, person in enumerate(case.protected_people if protects_others(case) else ()):
         path, where = f"protected_people.{index}", "DV-100, item 8; CLETS-001, item 4"
         yield from _born(case, path, where, person.name, person.birth_date, person.age, today)
-    for index, child in enumerate(case.children if has_child_together(case) else ()):
+    asked = has_child_together(case) or case.asks_for_custody
+    for index, child in enumerate(case.children if asked else ()):
         yield from _born(case, f"children.{index}", "DV-105", child.name, child.birth_date, None, today)
     yield from _incidents(case, today)
 

@@ -24,6 +24,16 @@ def always(case: Case) -> bool:
     return True
 
 
+@dataclass(frozen=True)
+class FieldGroup:
+    """Fields of one page that belong together, such as those of one day."""
+
+    title: str
+    words: str  # what was told, in short; it stands beside the title
+    fields: tuple[forms.BoundField, ...]
+    is_open: bool  # not folded
+
+
 class QuestionForm(forms.Form):
     """One page of questions. A field's name is the answer's name on the Case, below `at`.
 
@@ -59,6 +69,17 @@ class QuestionForm(forms.Form):
     def answers(self) -> dict[str, Any]:
         """Field name -> the answer the Case has; what this page shows of it, where it shares one."""
         return {name: self.initial[name] for name in self.case_paths(self.index)}
+
+    @property
+    def field_groups(self) -> tuple[FieldGroup, ...]:
+        """All fields of a long page by what they are about; none: one field after the other."""
+        return ()
+
+    def full_label(self, name: str) -> str:
+        """A field's label where its group's title is not in sight: "Monday, Starts at"."""
+        label = str(self[name].label)
+        titles = (group.title for group in self.field_groups if any(one.name == name for one in group.fields))
+        return next((f"{title}, {label}" for title in titles), label)
 
     def is_answered(self) -> bool:
         return any(answer not in (None, "", (), []) for answer in self.answers().values())

@@ -10,9 +10,10 @@ from typing import Any
 from django import forms
 
 from interview.answers import entry_count
-from interview.case import Case, us_date
-from interview.questions import Chapter, Group, QuestionForm, Step, follow_up_applies, steps_of
+from interview.case import Case
+from interview.questions import Chapter, FieldGroup, Group, QuestionForm, Step, follow_up_applies, steps_of
 from interview.steps import REVIEW, another_text, entry_title, step_url
+from interview.vocabulary import us_date
 
 _WORDS_SHOWN = 80  # letters of an entry, enough to know which it is
 
@@ -65,10 +66,23 @@ def _pages(chapter: Chapter, case: Case) -> Iterator[PageRead]:
 def lines_of(form: QuestionForm) -> Iterator[Line]:
     """The questions of a page that apply, each with its answer."""
     answers = form.answers()
+    if groups := form.field_groups:
+        yield from _told(form, groups, answers)
+        return
     for name, field in form.fields.items():
         needed = form.follow_ups.get(name)
         if not needed or follow_up_applies(answers, needed):
             yield Line(str(field.label or form.heading_text), in_words(field, answers[name]))
+
+
+def _told(form: QuestionForm, groups: tuple[FieldGroup, ...], answers: dict[str, Any]) -> Iterator[Line]:
+    """The groups of which something was told, each as one line; one empty line when there is none."""
+    lines = []
+    for group in groups:
+        words = [(form.fields[one.name], answers[one.name]) for one in group.fields]
+        told = [f"{field.label}: {', '.join(in_words(field, answer))}" for field, answer in words if answer]
+        lines += [Line(group.title, tuple(told))] if told else []
+    yield from lines or [Line(form.heading_text, ())]
 
 
 def in_words(field: forms.Field, answer: Any) -> tuple[str, ...]:
@@ -77,7 +91,10 @@ def in_words(field: forms.Field, answer: Any) -> tuple[str, ...]:
         return ()
     given = answer if isinstance(answer, (tuple, list)) else (answer,)
     labels = _labels(field)
-    return tuple(us_date(one) if isinstance(one, date) else labels.get(str(one), str(one)) for one in given)
+    return tuple(
+        us_date(one) if isinstance(one, date) else labels.get(str(one), str(field.prepare_value(one)))
+        for one in given
+    )
 
 
 def entries_of(chapter: Chapter, group: Group, case: Case) -> list[dict[str, Any]]:
@@ -107,11 +124,16 @@ def _has_answer(step: Step, case: Case) -> bool:
 
 
 def _first_words(group: Group, index: int, case: Case) -> str:
+    """What was typed on the first page that has an answer, or else what was chosen there."""
     for page in group.pages:
-        for line in lines_of(page.form(case=case, index=index)):
-            if line.answers:
-                words = ", ".join(line.answers).replace("\n", " ")
-                return words if len(words) <= _WORDS_SHOWN else f"{words[: _WORDS_SHOWN - 1]}…"
+        form = page.form(case=case, index=index)
+        typed = [name for name, field in form.fields.items() if not isinstance(field, forms.ChoiceField)]
+        answers = form.answers()
+        words = [", ".join(in_words(form.fields[name], answers[name])) for name in typed if answers[name]]
+        words = words or [", ".join(line.answers) for line in lines_of(form) if line.answers][:1]
+        if words:
+            said = ", ".join(words).replace("\n", " ")
+            return said if len(said) <= _WORDS_SHOWN else f"{said[: _WORDS_SHOWN - 1]}…"
     return ""
 
 

@@ -65,6 +65,8 @@ class _Pruning:
                 self._drop(group.path)
             return
         self.asked.add(group.path)
+        if not get_answer(self.case, group.path):  # a group not asked emptied it: back whole, with the keys
+            self.case = set_answer(self.case, group.path, get_answer(self.raw, group.path))
         for index in range(entry_count(self.raw, group.path)):
             for page in group.pages:
                 self._page(page, page.when(self.case), index)

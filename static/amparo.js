@@ -61,6 +61,21 @@
   }
   if (document.querySelector("[data-needs]")) { document.addEventListener("change", reveal); reveal(); }
 
+  // A day of a timetable takes what the day above it has. Nothing above: nothing typed is lost.
+  function copyDay(button) {
+    var day = button.closest("details"), above = day.previousElementSibling.querySelectorAll("input");
+    var told = Array.prototype.some.call(above, function (one) { return one.type === "checkbox" ? one.checked : one.value; });
+    if (!told) { return; }
+    Array.prototype.forEach.call(day.querySelectorAll("input"), function (input, n) {
+      if (input.type === "checkbox") { input.checked = above[n].checked; } else { input.value = above[n].value; }
+    });
+    said.textContent = button.dataset.said;
+  }
+  Array.prototype.forEach.call(document.querySelectorAll("[data-said]"), function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { copyDay(button); });
+  });
+
   var errors = document.getElementById("errors");
   if (errors) { errors.focus(); }
 

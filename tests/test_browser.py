@@ -19,7 +19,7 @@ from tests.paper import pictures_of, words_on
 from tests.stories_on_disk import story
 from tests.walker import walk
 
-WALKED = ["teen_dating", "mother_of_three"]
+WALKED = ["teen_dating", "mother_of_three", "three_histories", "passport"]
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 

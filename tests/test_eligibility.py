@@ -23,7 +23,6 @@ from interview.case import (
     Respondent,
     Screening,
     Setting,
-    YesNo,
 )
 from interview.chapters.screening import (
     SCREENING,
@@ -37,6 +36,7 @@ from interview.chapters.screening import (
 from interview.fields import UNSAID
 from interview.questions import Page, QuestionForm, steps_of
 from interview.rules import counties, rules
+from interview.vocabulary import YesNo
 
 TODAY = date(2026, 11, 21)
 BOTH: tuple[Path, ...] = ("dvro", "cho")

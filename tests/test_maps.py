@@ -10,10 +10,11 @@ from forms_library.attachments import AttachedPage
 from forms_library.audience import places_of
 from forms_library.catalogue import Form, all_forms, current
 from forms_library.checking import Account, account_for
+from forms_library.filled import ATTACHMENT_FORM
 from forms_library.maps import FormMap, Row, read_map
-from forms_library.packet import ATTACHMENT_FORM
 from forms_library.prepare import Prepared
-from interview.case import DERIVED_FROM, Case
+from interview.case import Case
+from interview.derived_from import DERIVED_FROM
 
 FORMS = pytest.mark.parametrize("form", all_forms(), ids=lambda form: form.number)
 
@@ -100,7 +101,7 @@ def test_who_sees_an_answer_is_read_off_the_maps(path: str, audiences: set[str])
 
 def test_a_fact_that_follows_from_answers_names_where_they_print() -> None:
     forms = {place.form for place in places_of("court.county", DERIVED_FROM)}
-    assert forms == {"DV-100", "DV-109", "DV-110"}
+    assert forms == {"DV-100", "DV-109", "DV-110", "DV-160", "DV-165"}
 
 
 def test_every_derived_fact_of_the_maps_names_its_sources() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -12,18 +13,46 @@ import pytest
 from pypdf import PdfReader
 
 from forms_library.catalogue import all_forms, current
+from forms_library.filled import ATTACHMENT_FORM
 from forms_library.layout import UnprintableAnswerError
 from forms_library.lettering import CONTINUED, CONTINUED_SHORT
 from forms_library.letters import spell_out
 from forms_library.maps import read_map
-from forms_library.packet import ATTACHMENT_FORM, Packet, forms_for, live_form, live_forms, make_packet
+from forms_library.packet import Packet, forms_for, live_form, live_forms, make_packet
 from forms_library.prepare import Prepared
 from interview.case import Case, Incident, Petitioner
 from interview.relevance import prune
 from tests.paper import keys_in, qpdf_complaints, text_of, words_on
 from tests.stories_on_disk import STORIES, story
 
-OFFICIAL_TICK = "✖"  # live boxes wear the form's own mark, a letter; ours is two strokes
+MANDATORY = ("DV-100", "DV-109", "DV-110", "CLETS-001")
+WITH_CUSTODY = ["DV-100", "DV-105", "DV-109", "DV-110", "DV-140", "CLETS-001"]
+FORMS_OF = {  # the stories whose answers call for more, each with its copies
+    "mother_of_three": WITH_CUSTODY,
+    "custody_refused": WITH_CUSTODY,
+    "custody_shared_week": WITH_CUSTODY,
+    "guardian_of_one": WITH_CUSTODY,
+    "everything": [
+        *(
+            "DV-100",
+            "DV-105",
+            "DV-108",
+            "DV-109",
+            "DV-110",
+            "DV-140",
+            "DV-145",
+            "DV-160",
+            "DV-165",
+            "CLETS-001",
+        ),
+    ],
+    "three_histories": [
+        *("DV-100", "DV-105", "DV-105(A)", "DV-105(A)", "DV-109", "DV-110", "DV-140", "CLETS-001"),
+    ],
+    "passport": ["DV-100", "DV-105", "DV-108", "DV-109", "DV-110", "DV-140", "DV-145", "CLETS-001"],
+    "confidential_minor": ["DV-100", "DV-109", "DV-110", "DV-160", "DV-165", "CLETS-001"],
+}
+OFFICIAL_TICKS = {"✖", "✔"}  # live boxes wear the form's own mark, a letter; ours is two strokes
 EACH_STORY = pytest.mark.parametrize("name", STORIES)
 
 
@@ -37,9 +66,26 @@ def _part_text(case: Case, number: str, forms_dir: Path, folder: Path) -> str:
 
 
 @EACH_STORY
-def test_the_packet_holds_the_mandatory_forms_in_filing_order(name: str, packets: dict[str, Packet]) -> None:
-    assert [part.number for part in packets[name].parts] == ["DV-100", "DV-109", "DV-110", "CLETS-001"]
+def test_the_packet_holds_the_forms_the_answers_call_for_in_filing_order(
+    name: str, packets: dict[str, Packet]
+) -> None:
+    assert [part.number for part in packets[name].parts] == FORMS_OF.get(name, list(MANDATORY))
     assert all(part.is_official for part in packets[name].parts)
+
+
+def test_no_story_with_forms_of_its_own_is_forgotten() -> None:
+    assert set(FORMS_OF) <= set(STORIES)
+    assert {number for forms in FORMS_OF.values() for number in forms} == {
+        form.number for form in all_forms() if form.when
+    }
+
+
+def test_a_form_stands_behind_the_one_it_is_attached_to() -> None:
+    numbers = [form.number for form in all_forms()]
+    for form in all_forms():
+        if form.attaches_to:
+            between = numbers[numbers.index(form.attaches_to) + 1 : numbers.index(form.number)]
+            assert all(_is_behind(number, form.attaches_to) for number in between), form.number
 
 
 @EACH_STORY
@@ -89,11 +135,37 @@ def test_the_story_is_on_the_form_and_its_attached_pages_word_for_word(
 
 
 @EACH_STORY
-def test_item_32_counts_the_attached_pages(name: str, forms_dir: Path) -> None:
-    part = live_form(current("DV-100"), prune(story(name)), forms_dir)
-    row = next(r for r in read_map("DV-100", part.revision).rows if r.kind == "pages")
+def test_item_32_counts_the_pages_attached_to_the_request_and_to_what_is_attached_to_it(
+    name: str, packets: dict[str, Packet], forms_dir: Path
+) -> None:
+    """What the person swears to have attached is what lies between DV-100's last page and DV-109."""
+    reader = PdfReader(io.BytesIO(packets[name].pdf))
+    starts = {
+        str(item.title).split()[0]: reader.get_destination_page_number(item) or 0
+        for item in reversed(reader.outline)
+        if not isinstance(item, list)
+    }
+    attached = starts["DV-109"] - starts["DV-100"] - current("DV-100").pages
+    assert _written_pages("DV-100", prune(story(name)), forms_dir) == str(attached or "")
+
+
+def test_a_form_that_stands_alone_counts_only_its_own_pages(forms_dir: Path) -> None:
+    case = prune(story("confidential_minor"))
+    part = live_form(current("DV-160"), case, forms_dir)
+    assert part.attached and _written_pages("DV-160", case, forms_dir) == str(part.attached)
+
+
+def _written_pages(number: str, case: Case, forms_dir: Path) -> str:
+    part = live_form(current(number), case, forms_dir)
+    row = next(r for r in read_map(number, part.revision).rows if r.kind == "pages")
     field = (PdfReader(io.BytesIO(part.pdf)).get_fields() or {})[row.widget]
-    assert str(field.get("/V") or "0") == str(part.attached)
+    return str(field.get("/V") or "")
+
+
+def _is_behind(number: str, other: str) -> bool:
+    """Whether a form is attached to the other, or to a form that is."""
+    form = current(number)
+    return form.attaches_to == other or (bool(form.attaches_to) and _is_behind(form.attaches_to, other))
 
 
 @EACH_STORY
@@ -125,7 +197,7 @@ def test_print_and_live_say_the_same(
     cover = len(printed.pages) - sum(part.pages for part in packets[name].parts)
     words = [w for w in words_on(packets[name].pdf, tmp_path) if w.page >= cover]
     live = [w for part in live_forms(prune(story(name)), forms_dir) for w in words_on(part.pdf, tmp_path)]
-    said = [w.text for w in live if w.text != OFFICIAL_TICK]
+    said = [w.text for w in live if w.text not in OFFICIAL_TICKS]
     assert sorted(w.text for w in words) == sorted(said)
 
 
@@ -143,15 +215,43 @@ def test_the_police_form_is_never_mixed_with_what_is_served(
     assert all(page >= total - last_part.pages for page in pages)
 
 
-def test_everything_fills_every_blank_the_person_has(forms_dir: Path) -> None:
-    """In the fullest story no text blank of the person's stays empty."""
-    empty = []
-    for part in live_forms(prune(story("everything")), forms_dir):
-        fields = PdfReader(io.BytesIO(part.pdf)).get_fields() or {}
-        for row in read_map(part.number, part.revision).rows:
-            if row.kind in ("text", "story") and not fields[row.widget].get("/V"):
-                empty.append((part.number, row.item, row.label))
+def test_every_blank_the_person_has_is_filled_in_some_story(forms_dir: Path) -> None:
+    """And of those that any DVRO has, all but the ones that exclude each other in the fullest."""
+    filled: set[tuple[str, str]] = set()
+    for name in STORIES:
+        for part in live_forms(prune(story(name)), forms_dir):
+            fields = PdfReader(io.BytesIO(part.pdf)).get_fields() or {}
+            filled |= {(part.number, widget) for widget, field in fields.items() if field.get("/V")}
+    empty = [
+        (form.number, row.item, row.label)
+        for form in all_forms()
+        if form.when
+        for row in read_map(form.number, form.revision).rows
+        if row.kind in ("text", "story") and (form.number, row.widget) not in filled
+    ]
     assert empty == []
+
+
+def test_copies_of_one_form_in_one_file_keep_their_fields_apart(forms_dir: Path, tmp_path: Path) -> None:
+    case = prune(story("three_histories"))
+    part = live_form(current("DV-105(A)"), case, forms_dir)
+    assert part.pages - part.attached == 2
+    fields = PdfReader(io.BytesIO(part.pdf)).get_fields() or {}
+    row = next(r for r in read_map("DV-105(A)", part.revision).rows if r.value.endswith("first.names"))
+    root, _dot, rest = row.widget.partition(".")
+    told = [sheet.first.names for sheet in case.history_sheets]
+    assert [fields[row.widget].get("/V"), fields[f"{root}-copy-2.{rest}"].get("/V")] == told
+    assert told[0] != told[1]
+
+
+def test_a_request_not_installed_still_counts_what_is_attached(forms_dir: Path, tmp_path: Path) -> None:
+    """The pages of an answer sheet are those of the form it is copied onto."""
+    case = prune(story("custody_refused"))
+    partly = tmp_path / "forms"
+    shutil.copytree(forms_dir, partly)
+    shutil.rmtree(partly / "DV-105")
+    part = live_form(current("DV-100"), case, partly)
+    assert _written_pages("DV-100", case, partly) == str(part.attached + current("DV-105").pages)
 
 
 def test_without_official_forms_the_packet_is_answer_sheets(tmp_path: Path) -> None:

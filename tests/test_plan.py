@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from interview.case import Case, Court, Order, Petitioner, Relationship, Requests, Screening
+from interview.minor_privacy import MinorPrivacy
+from interview.needed_forms import still_needed
+from interview.parenting import Child, Custody
 from interview.plan import PlanStep, forms_not_filled, steps
 
 CASE = Case(
@@ -63,12 +67,12 @@ def test_the_law_of_today() -> None:
     [
         ((), []),
         (("no_abuse", "move_out"), []),
-        (("custody",), ["DV-105", "DV-140"]),
+        (("custody",), []),
         (("child_support",), ["FL-150"]),
         (("spousal_support",), ["FL-150"]),
         (("lawyer_fees",), ["FL-150"]),
         (("lawyer_fees", "spousal_support"), ["FL-150"]),
-        (("custody", "child_support", "lawyer_fees"), ["DV-105", "DV-140", "FL-150"]),
+        (("custody", "child_support", "lawyer_fees"), ["FL-150"]),
     ],
 )
 def test_forms_we_do_not_fill(orders: tuple[Order, ...], numbers: list[str]) -> None:
@@ -112,7 +116,57 @@ def test_what_to_bring_follows_the_answers() -> None:
     spanish = replace(CASE, petitioner=replace(CASE.petitioner, speaks_english="no"))
     assert "INT-300" in text(spanish, "hearing")
     assert "INT-300" not in text(CASE, "hearing")
-    assert "DV-105 and DV-140" in text(asking("custody"), "serve")
+
+
+CHILD = Child("Leo Reyes", date(2018, 1, 2), "child-1", "both")
+CUSTODY = replace(asking("custody"), children=(CHILD,))
+TAKEN_AWAY = replace(
+    CUSTODY,
+    children=(CHILD, replace(CHILD, name="Mia Reyes", key="child-2")),
+    custody=Custody(lived_together="no", fears_abduction="yes", has_order="yes"),
+)
+PRIVATE = replace(
+    CASE,
+    children=(CHILD,),
+    minor_privacy=MinorPrivacy(wanted="yes", minors=("child-1",), facts=("other",), other_how="circled"),
+)
+
+
+def test_the_childrens_papers_have_their_place_on_the_road() -> None:
+    assert "Behind DV-100 comes: DV-105. DV-140 goes behind DV-110." in text(CUSTODY, "copies")
+    assert "comes: DV-105, DV-105(A), DV-108. DV-140 goes behind DV-110, and DV-145 behind DV-140." in text(
+        TAKEN_AWAY, "copies"
+    )
+    assert "served with it: DV-105, DV-105(A), DV-108." in text(TAKEN_AWAY, "serve")
+    assert "rest of: DV-140." in text(CUSTODY, "sign")
+    assert "rest of: DV-140, DV-145." in text(TAKEN_AWAY, "sign")
+    assert "DV-140" in text(CUSTODY, "decision") and "DV-145" not in text(CUSTODY, "decision")
+    assert "DV-145" in text(TAKEN_AWAY, "decision")
+    assert all("DV-1" not in one.replace("DV-10", "") for one in step(CASE, "copies").paragraphs)
+
+
+def test_a_confidential_minor_on_the_road() -> None:
+    assert "DV-160 at item 11" in text(PRIVATE, "sign") and "rest of: DV-165." in text(PRIVATE, "sign")
+    assert "DV-160 and DV-165 together" in text(PRIVATE, "file")
+    assert "DV-165" in text(PRIVATE, "decision")
+    assert "item 13 of DV-165" in text(PRIVATE, "serve")
+    assert any("6301.5" in source for source in step(PRIVATE, "serve").sources)
+    with_lawyer = replace(PRIVATE, petitioner=replace(PRIVATE.petitioner, has_lawyer="yes"))
+    assert "DV-160 at item 12" in text(with_lawyer, "sign")
+    asks_nothing = replace(PRIVATE, minor_privacy=MinorPrivacy())
+    assert not any("DV-165" in text(asks_nothing, one.slug) for one in steps(asks_nothing))
+    assert "DV-160-INFO" in text(asks_nothing, "file")
+
+
+def test_what_is_added_by_hand() -> None:
+    assert still_needed(CUSTODY) == still_needed(CASE) == ()
+    order, pages = still_needed(TAKEN_AWAY)
+    assert "DV-105, item 5b" in order and "DV-100, item 32" in pages
+    other_orders, pages = still_needed(replace(CASE, has_other_orders="yes"))
+    assert "DV-100, item 4a" in other_orders and "DV-100, item 32" in pages
+    assert still_needed(replace(TAKEN_AWAY, requests=Requests())) == ()
+    (circled,) = still_needed(PRIVATE)
+    assert "DV-160, item 5c" in circled and "item 10" in circled
 
 
 def test_a_civil_harassment_case_gets_no_packet_plan() -> None:

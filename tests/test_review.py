@@ -18,7 +18,6 @@ from interview.case import (
     Animal,
     AnimalProtection,
     Case,
-    Child,
     Court,
     Debt,
     Expense,
@@ -35,6 +34,7 @@ from interview.case import (
     StayAway,
 )
 from interview.findings import step_for
+from interview.parenting import Child, Custody, CustodyCases, Home
 from interview.questions import Chapter, Group, Page, QuestionForm, steps_of
 from interview.review import can_print, problems
 from interview.told_dates import days_meant
@@ -53,7 +53,7 @@ GOOD = Case(
     ),
     respondent=Respondent(name="Sam Hill", age=40, gender="male", race="White"),
     relationship=Relationship(kinds=("married", "child_together", "live_together"), lived_as_household="yes"),
-    children=(Child("Leo Hill", date(2018, 1, 2)),),
+    children=(Child("Leo Hill", date(2018, 1, 2), "child-1", "both"),),
     incidents=(Incident(date="about March 2026", story="He said he would hurt me."),),
     protect_others="yes",
     protected_people=(ProtectedPerson(name="Leo Hill", age=8, gender="male", birth_date=date(2018, 1, 2)),),
@@ -80,6 +80,20 @@ GOOD = Case(
         expenses=(Expense(pay_to="Clinic", amount="80"),),
         child_support=("want",),
         phones=(Phone("mine", "555-010-0001"),),
+    ),
+    custody=Custody(
+        my_tie="parent",
+        their_tie="parent",
+        homes_now=(Home(since="2018", private="no", city="Fresno", state="CA", lived_with=("me",)),),
+        lived_elsewhere="no",
+        cases=CustodyCases(known="no"),
+        has_order="no",
+        has_other_parents="no",
+        limit_travel="no",
+        respondent_sees_records="yes",
+        fears_abduction="no",
+        wants_custody="no",
+        visits="none",
     ),
     court=Court("Fresno", "B.F. Sisk Courthouse", "1130 O St", "Fresno, CA 93721"),
 )  # fmt: skip
@@ -198,7 +212,7 @@ def test_please_check(answers: dict[str, Any], path: str, item: str) -> None:
     [
         (
             Relationship(kinds=("dating",)),
-            {"item 13", "items 3a and 15", "item 20", "items 3a and 24", "item 25"},
+            {"item 13", "item 3a", "item 20", "items 3a and 24", "item 25"},
         ),
         (
             Relationship(
@@ -218,7 +232,10 @@ def test_orders_that_want_a_marriage_a_child_or_a_home(relationship: Relationshi
 
 def test_a_child_together_without_a_name() -> None:
     wheres = {where for _kind, _path, where in found(replace(GOOD, children=()))}
-    assert wheres == {"DV-100, item 3a", "DV-100, items 3a and 15", "DV-100, items 3a and 24"}
+    assert wheres == {"DV-100, items 3a and 15; DV-105, item 3", "DV-100, items 3a and 24"}
+    without_custody = Requests(asked=("no_abuse",))
+    wheres = {where for _kind, _path, where in found(replace(GOOD, children=(), requests=without_custody))}
+    assert wheres == {"DV-100, item 3a"}
 
 
 def test_a_guessed_age_may_be_some_years_off() -> None:

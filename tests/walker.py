@@ -44,6 +44,9 @@ def _step(case: Case, chapter_slug: str, step_slug: str) -> Step:
 
 def _answer(page: Page, case: Case, step: Step) -> None:
     assert step.form is not None
+    folded = page.locator("form details:not([open]) > summary")
+    while folded.count():
+        folded.first.click()
     for name, path in step.form.case_paths(step.index).items():
         fields = page.locator(f'[name="{name}"]')
         if fields.count() == 0:

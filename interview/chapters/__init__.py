@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from interview.chapters.care import CARE
 from interview.chapters.cases import CASES
+from interview.chapters.children import CHILDREN
 from interview.chapters.court import COURT
 from interview.chapters.items import ITEMS
+from interview.chapters.keep import KEEP
+from interview.chapters.names import NAMES
 from interview.chapters.orders_later import ORDERS_LATER
 from interview.chapters.orders_now import ORDERS_NOW
 from interview.chapters.other_person import OTHER_PERSON
 from interview.chapters.people import PEOPLE
 from interview.chapters.screening import SCREENING
 from interview.chapters.ties import TIES
+from interview.chapters.time import TIME
 from interview.chapters.what_happened import WHAT_HAPPENED
 from interview.chapters.you import YOU
 from interview.questions import Chapter
@@ -26,5 +31,10 @@ CHAPTERS: tuple[Chapter, ...] = (
     ITEMS,  # guns and body armor
     ORDERS_NOW,
     ORDERS_LATER,  # orders at the hearing
+    CHILDREN,  # who they are, where they live, other cases about them
+    CARE,  # custody, records and travel
+    TIME,  # the other parent's time with the children
+    KEEP,  # orders against taking the children away
+    NAMES,  # keeping a child's information private
     COURT,
 )

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from interview import conditions
 from interview.chapters.you import GENDERS
 from interview.fields import Age, Choice, PersonName, ShortText, Story, UsDate, YesNo
+from interview.keyed import KeyedForm
 from interview.questions import Chapter, Group, Page, QuestionForm
 
 
@@ -21,8 +22,9 @@ class ProtectOthers(QuestionForm):
     protect_others = YesNo(label=_("Protect other people too"))
 
 
-class Person(QuestionForm):
+class Person(KeyedForm):
     at = "protected_people.#"
+    key_word = "person"
     heading = _("Who else needs protection?")
     law = "DV-100, item 8b(1); DV-110, item 3"
 

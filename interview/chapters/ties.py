@@ -6,11 +6,14 @@ from django.utils.translation import gettext_lazy as _
 
 from interview import conditions
 from interview.fields import PersonName, UsDate
-from interview.questions import Chapter, Group, Page, QuestionForm
+from interview.keyed import KeyedForm
+from interview.questions import Chapter, Group, Page
 
 
-class AChild(QuestionForm):
+class AChild(KeyedForm):
     at = "children.#"
+    key_word = "child"
+    told = {"whose": "both"}  # the heading says so
     heading = _("Who is the child you have with {other}?")
     why = _("The judge sees who your children together are. Each child's name is on the request.")
     law = "DV-100, item 3a; Fam. Code, § 6211(d)"

@@ -32,7 +32,7 @@ def field_audience(field: BoundField) -> dict[str, Any]:
 def where_it_prints(form: QuestionForm) -> dict[str, Any]:
     """For helpers: the items each answer prints in, and the law behind the page."""
     paths = form.case_paths(form.index)
-    items = [(form.fields[name].label, audiences.items_of(path)) for name, path in paths.items()]
+    items = [(form.full_label(name), audiences.items_of(path)) for name, path in paths.items()]
     return {"items": items, "law": form.law}
 
 
@@ -46,3 +46,9 @@ def needs(field: BoundField) -> str:
 def error_target(field: BoundField) -> str:
     """The id an error's link leads to: the field, or its first choice."""
     return field.id_for_label or f"{field.auto_id}_0"
+
+
+@register.filter
+def full_label(field: BoundField) -> str:
+    """The label as a list of errors needs it, where the field itself is not in sight."""
+    return field.form.full_label(field.name) if isinstance(field.form, QuestionForm) else str(field.label)

@@ -11,9 +11,9 @@ from django.core.management.base import BaseCommand, CommandError
 from forms_library.attachments import AttachedPage
 from forms_library.catalogue import Form, all_forms
 from forms_library.checking import Account, account_for
-from forms_library.installed import installed
+from forms_library.filled import ATTACHMENT_FORM
+from forms_library.installed import installed, warning
 from forms_library.maps import MapError, read_map
-from forms_library.packet import ATTACHMENT_FORM
 from interview.case import Case
 
 
@@ -32,6 +32,9 @@ class Command(BaseCommand):
             self.stdout.write(
                 f"{a.number:<12}{a.revision:<12}{a.blanks:>8}{a.filled:>8}{a.left:>8}{a.unaccounted:>13}"
             )
+        for form in all_forms():
+            if superseded := warning(form.number, Path(settings.FORMS_DIR)):
+                self.stdout.write(self.style.WARNING(superseded))
         if len(accounts) < len(all_forms()) or any(a.faults or a.unaccounted for a in accounts):
             raise CommandError("Not every blank is accounted for.")
 

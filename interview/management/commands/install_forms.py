@@ -14,7 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from forms_library import installing
 from forms_library.catalogue import Form, all_forms, in_words
-from forms_library.installed import recover
+from forms_library.installed import recover, warning
 from forms_library.installing import Outcome, State
 from forms_library.sources import Fetcher, Limits, places
 
@@ -55,6 +55,8 @@ class Command(BaseCommand):
         self.stdout.write(self.style.WARNING(line) if outcome.failed else line)
         for problem in outcome.problems:
             self.stdout.write(f"  {problem}")
+        if superseded := warning(form.number, self.forms_dir):
+            self.stdout.write(self.style.WARNING(f"  {superseded}"))
         return outcome
 
     def _outcome(self, form: Form, bar: _Bar) -> Outcome:

@@ -1,0 +1,166 @@
+"""Custody, the children's records, and travel with them (DV-105 items 6, 7 and 9)."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from interview import conditions_children as conditions
+from interview.fields import RATHER_NOT, Choice, MultiChoice, ShortText, Story, YesNo
+from interview.keyed import ChoosesPeople, custody_children
+from interview.questions import Chapter, Page, QuestionForm
+
+
+class WantsCustody(QuestionForm):
+    at = "custody"
+    heading = _("Do you want the judge to decide who has custody?")
+    intro = _("Custody is who decides for the children, and who they live with. Visits come after this.")
+    why = _(
+        "Orders made now last until the court date, often in about three weeks. On that day the judge can "
+        "change them or let them go on. The judge looks at what is safe and good for the children."
+    )
+    law = "DV-105, item 9; Fam. Code, §§ 3020, 6323"
+
+    wants_custody = YesNo(label=_("I want orders about custody"))
+
+
+class LegalCustody(QuestionForm):
+    at = "custody"
+    heading = _("Who should make the big decisions about the children?")
+    intro = _("This is called legal custody. It is about health, school and well-being.")
+    law = "DV-105, item 9; Fam. Code, §§ 3003, 3006, 6323"
+    follow_ups = {"legal_other": "legal=other"}
+
+    legal = Choice(
+        label=_("Legal custody"),
+        choices=[
+            ("me", _("Only me")),
+            ("respondent", _("Only {other}")),
+            ("joint", _("Both {other} and me")),
+            ("other", _("Something else")),
+            RATHER_NOT,
+        ],
+    )
+    legal_other = Story(label=_("What you want the judge to order"))
+
+
+class PhysicalCustody(QuestionForm):
+    at = "custody"
+    heading = _("Who should the children live with?")
+    intro = _("This is called physical custody. It is about whose home is the children's home, day by day.")
+    law = "DV-105, item 9; Fam. Code, §§ 3004, 3007, 6323"
+    follow_ups = {"physical_other": "physical=other"}
+
+    physical = Choice(
+        label=_("Physical custody"),
+        choices=[
+            ("me", _("Only with me")),
+            ("respondent", _("Only with {other}")),
+            ("joint", _("With both {other} and me")),
+            ("other", _("Something else")),
+            RATHER_NOT,
+        ],
+    )
+    physical_other = Story(label=_("What you want the judge to order"))
+
+
+class SeesRecords(QuestionForm):
+    at = "custody"
+    heading = _("May {other} see the children's records?")
+    intro = _("Records are papers and facts that a school, a doctor or a club has about the children.")
+    why = _(
+        "Records can tell where the children are, and when. When the judge closes them, a school or a doctor "
+        "must not give them to {other}."
+    )
+    law = "DV-105, item 7; Fam. Code, § 6323.5"
+
+    respondent_sees_records = Choice(
+        label=_("The children's records"),
+        choices=[
+            ("yes", _("Yes, {other} may see them")),
+            ("no", _("No, I ask the judge to close them to {other}")),
+            RATHER_NOT,
+        ],
+    )
+
+
+class RecordsOf(ChoosesPeople):
+    at = "custody"
+    heading = _("Which children's records should be closed to {other}?")
+    law = "DV-105, item 7a; Fam. Code, § 6323.5"
+    follow_ups = {"records_children": "records_of=some"}
+    people = {"records_children": custody_children}
+
+    records_of = Choice(
+        label=_("Records of"),
+        choices=[("all", _("All the children")), ("some", _("Only some of them")), RATHER_NOT],
+    )
+    records_children = MultiChoice(label=_("Children whose records should be closed"), choices=())
+
+
+class WhichRecords(QuestionForm):
+    at = "custody"
+    heading = _("Which records should be closed to {other}?")
+    intro = _("Check all that you want.")
+    law = "DV-105, item 7b; Fam. Code, § 6323.5"
+    follow_ups = {"records_other": "records=other"}
+
+    records = MultiChoice(
+        label=_("Records about"),
+        choices=[
+            ("medical", _("Doctors, dentists and mental health")),
+            ("school", _("School and daycare")),
+            ("activities", _("Free time, such as camps and sports teams")),
+            ("employment", _("A child's job or volunteer work")),
+            ("other", _("Something else")),
+        ],
+    )
+    records_other = ShortText(label=_("Which other records?"))
+
+
+class LimitTravel(QuestionForm):
+    at = "custody"
+    heading = _("Should {other} need permission to travel with the children?")
+    intro = _(
+        "You choose an area. To leave it with the children, {other} needs your permission in writing or a "
+        "court order."
+    )
+    why = _("The judge can make this order so that the children stay near until the court has decided.")
+    law = "DV-105, item 6; Fam. Code, §§ 3063, 6323"
+
+    limit_travel = YesNo(label=_("{other} should need permission"))
+
+
+class TravelLimits(QuestionForm):
+    at = "custody"
+    heading = _("Which area should {other} not leave with the children without permission?")
+    intro = _("Check all that you want.")
+    law = "DV-105, item 6; Fam. Code, §§ 3063, 6323"
+    follow_ups = {"travel_county": "travel_limits=county", "travel_other": "travel_limits=other"}
+
+    travel_limits = MultiChoice(
+        label=_("The area"),
+        choices=[
+            ("county", _("A county")),
+            ("california", _("California")),
+            ("other", _("Another place")),
+        ],
+    )
+    travel_county = ShortText(label=_("Which county?"), help_text=_("For example: Fresno."))
+    travel_other = ShortText(label=_("Which other place?"))
+
+
+CARE = Chapter(
+    slug="care",
+    title=_("Custody, records and travel"),
+    when=conditions.asks_for_custody,
+    pages=(
+        Page("custody", WantsCustody),
+        Page("decisions", LegalCustody, when=conditions.wants_custody_orders),
+        Page("home", PhysicalCustody, when=conditions.wants_custody_orders),
+        Page("records", SeesRecords),
+        Page("records-of", RecordsOf, when=conditions.closes_records),
+        Page("which-records", WhichRecords, when=conditions.closes_records),
+        Page("travel", LimitTravel),
+        Page("area", TravelLimits, when=conditions.limits_travel),
+    ),
+)

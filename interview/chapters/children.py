@@ -1,0 +1,296 @@
+"""The children custody is asked for: who they are, their homes, cases about them (DV-105 items 1 to 5)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from interview import conditions_children as conditions
+from interview.answers import get_answer, set_answer
+from interview.case import Case
+from interview.chapters.children_homes import (
+    BeforeWith,
+    HomeBefore,
+    HomeNow,
+    LivedElsewhere,
+    NowWith,
+    WhoLivedThere,
+    WhoLivesThere,
+)
+from interview.fields import (
+    RATHER_NOT,
+    Choice,
+    Choices,
+    MultiChoice,
+    PersonName,
+    ShortText,
+    Story,
+    UsDate,
+    YesNo,
+)
+from interview.keyed import KeyedForm
+from interview.questions import Chapter, Group, Page, QuestionForm
+
+TIES_TO_CHILDREN: Choices = [
+    ("parent", _("Parent")),
+    ("legal_guardian", _("Legal guardian")),
+    ("other", _("Something else")),
+    RATHER_NOT,
+]
+
+
+class AChild(KeyedForm):
+    at = "children.#"
+    key_word = "child"
+    heading = _("For which child do you want orders?")
+    intro = _("One child to a page. You can add more children after this.")
+    why = _("Orders about custody and visits name each child. They can be made for children under 18.")
+    law = "DV-105, item 3; DV-140, item 3; Fam. Code, § 6323"
+
+    name = PersonName(label=_("Child's full name"))
+    birth_date = UsDate(
+        label=_("Date of birth"), past=True, help_text=_("Month, day and year, for example 3/5/2015.")
+    )
+    whose = Choice(
+        label=_("Whose child is this?"),
+        help_text=_("A child who is yours and not {other}'s is not put on the custody papers."),
+        choices=[
+            ("both", _("Mine and {other}'s")),
+            ("mine", _("Mine, not {other}'s")),
+            ("theirs", _("{other}'s, not mine")),
+            ("other", _("Someone else's")),
+            RATHER_NOT,
+        ],
+    )
+
+
+class MyTie(QuestionForm):
+    at = "custody"
+    heading = _("What are you to the children?")
+    why = _("Parents and guardians can ask for different orders. The judge sees here what you are.")
+    law = "DV-105, item 1; Fam. Code, § 6323"
+    follow_ups = {"my_tie_other": "my_tie=other"}
+
+    my_tie = Choice(label=_("I am their"), choices=TIES_TO_CHILDREN)
+    my_tie_other = ShortText(label=_("What you are to them"), help_text=_("For example: grandmother."))
+
+
+class TheirTie(QuestionForm):
+    at = "custody"
+    heading = _("What is {other} to the children?")
+    law = "DV-105, item 2; Fam. Code, § 6323"
+    follow_ups = {"their_tie_other": "their_tie=other"}
+
+    their_tie = Choice(label=_("{other} is their"), choices=TIES_TO_CHILDREN)
+    their_tie_other = ShortText(
+        label=_("What {other} is to them"), help_text=_("For example: stepfather, uncle.")
+    )
+
+
+class LivedTogether(QuestionForm):
+    at = "custody"
+    heading = _("Have all the children lived together for the last five years?")
+    intro = _("For a child under five, think back to the birth.")
+    why = _("Children who lived apart are listed with their own places, on one more form.")
+    law = "DV-105, item 4a; DV-105(A); Fam. Code, § 3429"
+
+    lived_together = YesNo(label=_("They have all lived together"))
+
+
+class HabitualCountry(QuestionForm):
+    at = "custody"
+    heading = _("In which country do the children mostly live?")
+    intro = _("This means the country that is their home. A visit or a vacation does not change it.")
+    why = _("The judge writes this country in the order. It counts when a child is taken to another country.")
+    law = "DV-140, item 17; Fam. Code, § 3048(a)"
+    follow_ups = {"habitual_country_other": "habitual_country=other"}
+
+    habitual_country = Choice(
+        label=_("Their home country"),
+        choices=[("united_states", _("The United States")), ("other", _("Another country")), RATHER_NOT],
+    )
+    habitual_country_other = ShortText(label=_("Which country?"))
+
+
+class KnowsCases(QuestionForm):
+    at = "custody.cases"
+    heading = _("Do you know of another court case about any of the children?")
+    intro = _("It can be open or closed, in any state or tribe. You need not have been part of it.")
+    why = _("Two courts should not order different things for the same child. So the law asks for this.")
+    law = "DV-105, item 5a; Fam. Code, § 3429(a)"
+
+    known = YesNo(label=_("There is another case about the children"))
+
+
+class CasesAboutChildren(QuestionForm):
+    """Places and numbers told of the same kind of case before (DV-100 item 4b) stand in the boxes already;
+    which of them are about the children is for the person to say."""
+
+    at = "custody.cases"
+    heading = _("What kind of case is it?")
+    intro = _("Check all that fit. Then tell the city and state or the tribe, the year and the case number.")
+    law = "DV-105, item 5a; Fam. Code, § 3429(a)"
+    follow_ups = {
+        kind: f"kinds={kind}"
+        for kind in ("custody", "divorce", "juvenile", "guardianship", "criminal", "other")
+    }
+
+    kinds = MultiChoice(
+        label=_("Kind of case"),
+        choices=[
+            ("custody", _("Child custody")),
+            ("divorce", _("Divorce")),
+            ("juvenile", _("Juvenile court: child welfare or juvenile justice")),
+            ("guardianship", _("Guardianship")),
+            ("criminal", _("Criminal")),
+            ("other", _("Another kind, for example child support")),
+        ],
+    )
+    custody = ShortText(
+        label=_("Custody case: place, year, number"), help_text=_("For example: Fresno, CA, 2024, 24FL00311.")
+    )
+    divorce = ShortText(label=_("Divorce case: place, year, number"))
+    juvenile = ShortText(label=_("Juvenile case: place, year, number"))
+    guardianship = ShortText(label=_("Guardianship case: place, year, number"))
+    criminal = ShortText(label=_("Criminal case: place, year, number"))
+    other = ShortText(label=_("Other case: what kind, place, year, number"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        answered = self.case.custody.cases.kinds
+        self.told_before = _told_of_cases(self.case)
+        for kind, words in self.told_before.items():
+            if kind not in answered and not self.initial[kind]:
+                self.initial[kind] = words
+
+    @property
+    def intro_text(self) -> str:
+        if not self.told_before:
+            return super().intro_text
+        return f"{super().intro_text} {_('What you told before stands in the boxes.')}"
+
+    def answers(self) -> dict[str, Any]:
+        """Not what only stands in the boxes."""
+        return {name: get_answer(self.case, path) for name, path in self.case_paths(self.index).items()}
+
+    def saved_to(self, case: Case) -> Case:
+        saved = super().saved_to(case)
+        for kind, words in self.told_before.items():
+            if kind not in saved.custody.cases.kinds and self.cleaned_data.get(kind) == words:
+                saved = set_answer(saved, f"custody.cases.{kind}", "")
+        return saved
+
+
+def _told_of_cases(case: Case) -> dict[str, str]:
+    """Kind -> what was told of such a case of the two people (cases.py), where that still applies."""
+    told = case.other_cases
+    kinds = told.kinds if told.involved == "yes" else ()
+    return {kind: words for kind in kinds if (words := getattr(told, kind))}
+
+
+class HasCustodyOrder(QuestionForm):
+    at = "custody"
+    heading = _("Is there a court order about custody or visits now?")
+    intro = _("An order counts when it has not ended.")
+    law = "DV-105, item 5b; Fam. Code, § 3429(a)"
+
+    has_order = YesNo(label=_("There is an order about custody or visits"))
+
+
+class CustodyOrder(QuestionForm):
+    at = "custody"
+    heading = _("What does the order say, and why should it change?")
+    intro = _("Put a copy of the order with your papers when you have one.")
+    why = _("The judge compares what is ordered now with what you ask for.")
+    law = "DV-105, item 5b; Fam. Code, §§ 3020, 6323"
+
+    order = Story(
+        label=_("What the judge ordered"), help_text=_("For example who has custody, and when visits are.")
+    )
+    order_change = Story(label=_("Why it should change"))
+
+
+class HasOtherParents(QuestionForm):
+    at = "custody"
+    heading = _("Do the children have a parent or guardian besides you and {other}?")
+    intro = _("A guardian is someone a court chose to care for a child.")
+    why = _("A judge makes sure that every parent and guardian can be heard.")
+    law = "DV-105, item 5c; Fam. Code, § 3429(a)"
+
+    has_other_parents = YesNo(label=_("There is another parent or guardian"))
+
+
+class AnotherParent(QuestionForm):
+    at = "custody.other_parents.#"
+    heading = _("Who is the other parent or guardian?")
+    law = "DV-105, item 5c; Fam. Code, § 3429(a)"
+
+    name = PersonName(label=_("Full name"))
+    tie = Choice(
+        label=_("This person is a"),
+        choices=[("parent", _("Parent")), ("legal_guardian", _("Legal guardian")), RATHER_NOT],
+    )
+
+
+def _lived_apart(case: Case) -> bool:
+    """DV-105 item 4a: then each place tells which children lived there, for DV-105(A)."""
+    return conditions.asks_for_custody(case) and case.have_lived_together == "no"
+
+
+CHILDREN = Chapter(
+    slug="children",
+    title=_("Your children"),
+    when=conditions.asks_for_custody,
+    pages=(
+        Group(
+            slug="children",
+            path="children",
+            pages=(Page("child", AChild),),
+            another=_("Is there another child you want orders for?"),
+            entry_title=_("Child {number}"),
+            when=conditions.children_not_named_yet,
+        ),
+        Page("you", MyTie),
+        Page("other", TheirTie),
+        Page("together", LivedTogether, when=conditions.has_several_children),
+        Group(
+            slug="homes",
+            path="custody.homes_now",
+            pages=(
+                Page("home", HomeNow),
+                Page("home-with", NowWith),
+                Page("home-children", WhoLivesThere, when=_lived_apart),
+            ),
+            another=_("Do any of the children live at another place too?"),
+            entry_title=_("Place {number}"),
+        ),
+        Page("elsewhere", LivedElsewhere),
+        Group(
+            slug="earlier",
+            path="custody.homes_before",
+            pages=(
+                Page("earlier-home", HomeBefore),
+                Page("earlier-with", BeforeWith),
+                Page("earlier-children", WhoLivedThere, when=_lived_apart),
+            ),
+            another=_("Did they live at one more place in the last five years?"),
+            entry_title=_("Earlier place {number}"),
+            when=conditions.children_lived_elsewhere,
+        ),
+        Page("country", HabitualCountry),
+        Page("cases", KnowsCases),
+        Page("which", CasesAboutChildren, when=conditions.knows_custody_cases),
+        Page("order", HasCustodyOrder),
+        Page("order-details", CustodyOrder, when=conditions.has_custody_order),
+        Page("parents", HasOtherParents),
+        Group(
+            slug="parent",
+            path="custody.other_parents",
+            pages=(Page("parent-name", AnotherParent),),
+            another=_("Is there one more parent or guardian?"),
+            entry_title=_("Parent or guardian {number}"),
+            when=conditions.has_other_parents,
+        ),
+    ),
+)

@@ -1,0 +1,230 @@
+"""What must be put right on the children's papers: orders asked for without what they are about.
+
+DV-105 and DV-105(A) with the children's part of DV-140, and DV-108. The checks speak only for someone who
+asks for custody (DV-100 item 15).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from interview.case import Case
+from interview.findings import Check, Problem, problem
+from interview.minor_privacy_checks import MUST as MINOR_PRIVACY
+from interview.parenting import Child, Supervisor, histories
+
+
+def must_fix_children(case: Case) -> Iterator[Problem]:
+    if case.asks_for_custody:
+        yield from _children(case)
+        yield from (check.problem("must", case) for check in CHECKS if check.wrong(case))
+        yield from _children_without_a_home(case)
+    if case.asks_for_minor_privacy:
+        yield from (check.problem("must", case) for check in MINOR_PRIVACY if check.wrong(case))
+
+
+def _children(case: Case) -> Iterator[Problem]:
+    """Who the orders are about (DV-105 item 3, DV-140 item 3)."""
+    where = "DV-105, item 3; DV-140, item 3"
+    nameless = [n for n, child in enumerate(case.children) if child != Child() and not child.name.strip()]
+    for index in nameless:
+        text = str(_("The name of a child is missing: child {number}.")).replace("{number}", str(index + 1))
+        yield problem("must", case, f"children.{index}.name", where, text)
+    if not nameless and not case.custody_children:
+        where = "DV-100, items 3a and 15; DV-105, item 3"
+        yield problem("must", case, "children.0.name", where, _NO_CHILD)
+
+
+def _children_without_a_home(case: Case) -> Iterator[Problem]:
+    """DV-105(A) gives each child's places; with no place at all, the general check speaks."""
+    if case.have_lived_together != "no" or _no_home(case):
+        return
+    told = {key for home in case.custody.homes_now if home.place for key in home.children}
+    missing = [child.name for child in case.custody_children if child.key not in told]
+    for name in missing:
+        text, where = str(_CHILD_WITHOUT_HOME).replace("{name}", name), "DV-105(A), items 2 and 3"
+        yield problem("must", case, "custody.homes_now.0.children", where, text)
+    if not missing and len(histories(case.custody_children, case.custody)) == 1:
+        yield problem("must", case, "custody.lived_together", "DV-105, item 4a", _SAME_HOMES)
+
+
+def _no_home(case: Case) -> bool:
+    return not any(home.place for home in case.custody.homes_now)
+
+
+def _no_supervisor(supervisor: Supervisor) -> bool:
+    return not supervisor.kind
+
+
+def _has_handovers(case: Case) -> bool:
+    """DV-105 item 13a: the children are dropped off and picked up, without a supervisor of the visits."""
+    return case.custody.visits == "yes" and case.custody.supervised_answer == "no"
+
+
+_NO_CHILD = _("You ask for child custody or visits. No child is listed that you and {other} have.")
+_CHILD_WITHOUT_HOME = _(
+    "Where {name} lives is missing. You said that the children have not all lived together."
+)
+_SAME_HOMES = _(
+    "You said that the children have not all lived together. The places you told are the same for all of "
+    "them. Check who lived where, or change that answer."
+)
+
+ABOUT: tuple[Check, ...] = (
+    Check(
+        "custody.my_tie",
+        "DV-105, item 1; DV-140, item 1",
+        _("What you are to the children is missing."),
+        lambda case: not case.custody.my_tie,
+    ),
+    Check(
+        "custody.their_tie",
+        "DV-105, item 2; DV-140, item 2",
+        _("What {other} is to the children is missing."),
+        lambda case: not case.custody.their_tie,
+    ),
+    Check(
+        "custody.lived_together",
+        "DV-105, item 4a",
+        _("Whether all the children have lived together for the last five years is missing."),
+        lambda case: bool(case.custody_children) and not case.have_lived_together,
+    ),
+    Check(
+        "custody.homes_now.0.state",
+        "DV-105, item 4b",
+        _(
+            "Where the children live is missing. Without it the judge may not be able to make orders about "
+            "them. The state alone is enough when the town should stay private."
+        ),
+        _no_home,
+    ),
+)
+LIMITS: tuple[Check, ...] = (
+    Check(
+        "custody.travel_limits",
+        "DV-105, item 6",
+        _("You ask that {other} need permission to travel with the children. The area is missing."),
+        lambda case: case.custody.limit_travel == "yes" and not case.custody.travel_limits,
+    ),
+    Check(
+        "custody.travel_county",
+        "DV-105, item 6",
+        _("You ask that {other} not leave a county with the children. Which county is missing."),
+        lambda case: (
+            case.custody.limit_travel == "yes"
+            and "county" in case.custody.travel_limits
+            and not case.custody.travel_county.strip()
+        ),
+    ),
+    Check(
+        "custody.travel_other",
+        "DV-105, item 6",
+        _("You ask that {other} not leave another place with the children. Which place is missing."),
+        lambda case: (
+            case.custody.limit_travel == "yes"
+            and "other" in case.custody.travel_limits
+            and not case.custody.travel_other.strip()
+        ),
+    ),
+    Check(
+        "custody.records_of",
+        "DV-105, item 7a",
+        _("You ask to close the children's records to {other}. Which children's is missing."),
+        lambda case: case.custody.respondent_sees_records == "no" and not case.custody.records_of,
+    ),
+    Check(
+        "custody.records_children",
+        "DV-105, item 7a",
+        _("You ask to close the records of some children to {other}. Which children is missing."),
+        lambda case: (
+            case.custody.respondent_sees_records == "no"
+            and case.custody.records_of == "some"
+            and not case.records_children_names
+        ),
+    ),
+    Check(
+        "custody.records",
+        "DV-105, item 7b",
+        _("You ask to close the children's records to {other}. Which records is missing."),
+        lambda case: case.custody.respondent_sees_records == "no" and not case.custody.records,
+    ),
+    Check(
+        "abduction.risks",
+        "DV-108, item 3",
+        _("You are afraid that {other} might take the children away. The reasons are missing."),
+        lambda case: (
+            case.fears_abduction and not case.abduction.risks and not case.abduction.explanation.strip()
+        ),
+    ),
+)
+CUSTODY_AND_VISITS: tuple[Check, ...] = (
+    Check(
+        "custody.legal",
+        "DV-105, item 9",
+        _("You want orders about custody. Who should have it is missing."),
+        lambda case: (
+            case.custody.wants_custody == "yes" and not case.custody.legal and not case.custody.physical
+        ),
+    ),
+    Check(
+        "custody.legal_other",
+        "DV-105, item 9",
+        _("You want another order about legal custody. What it should say is missing."),
+        lambda case: (
+            case.custody.wants_custody == "yes"
+            and case.custody.legal == "other"
+            and not case.custody.legal_other.strip()
+        ),
+    ),
+    Check(
+        "custody.physical_other",
+        "DV-105, item 9",
+        _("You want another order about physical custody. What it should say is missing."),
+        lambda case: (
+            case.custody.wants_custody == "yes"
+            and case.custody.physical == "other"
+            and not case.custody.physical_other.strip()
+        ),
+    ),
+    Check(
+        "custody.visits",
+        "DV-105, item 10",
+        _("Whether {other} should have visits with the children is missing."),
+        lambda case: not case.custody.visits,
+    ),
+    Check(
+        "custody.visits",
+        "DV-105, items 10 and 11",
+        _(
+            "You ask for no visits, and for visits that someone watches over. Only one of them can stand. "
+            "Choose again what you want."
+        ),
+        lambda case: case.custody.visits == "none" and case.custody.supervised == "yes",
+    ),
+    Check(
+        "custody.supervised",
+        "DV-105, item 11",
+        _("Whether someone else should watch over the visits is missing."),
+        lambda case: case.custody.has_visits and not case.custody.supervised,
+    ),
+    Check(
+        "custody.supervisor.kind",
+        "DV-105, item 12a",
+        _("You want someone to watch over the visits. Who it should be is missing."),
+        lambda case: case.custody.supervised_answer == "yes" and _no_supervisor(case.custody.supervisor),
+    ),
+    Check(
+        "custody.exchange_supervisor.kind",
+        "DV-105, item 13a",
+        _("You want someone to be there at drop-off and pick-up. Who it should be is missing."),
+        lambda case: (
+            _has_handovers(case)
+            and case.custody.exchanges_supervised == "yes"
+            and _no_supervisor(case.custody.exchange_supervisor)
+        ),
+    ),
+)
+
+CHECKS: tuple[Check, ...] = (*ABOUT, *LIMITS, *CUSTODY_AND_VISITS)

@@ -1,0 +1,247 @@
+"""What is worth a second look on the children's papers (DV-105, DV-108, DV-140, DV-160)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from interview.case import Case
+from interview.conditions import has_child_together, protects_others
+from interview.findings import Check, Problem, problem
+from interview.minor_privacy_checks import CHECK as MINOR_PRIVACY
+from interview.parenting import Child, Supervisor
+from interview.please_check_dates import age_on
+from interview.please_check_homes import home_checks
+from interview.please_check_week import week_checks
+from interview.questions import Text
+
+ADULT = 18  # DV-105 item 3 lists children under this age, in years
+
+
+def please_check_children(case: Case, today: date) -> Iterator[Problem]:
+    if case.asks_for_custody:
+        yield from _each_child(case, today)
+        yield from _same_child_twice(case)
+    if case.asks_for_custody or has_child_together(case):
+        yield from _listed_in_two_places(case, today)
+    if case.asks_for_custody:
+        yield from home_checks(case, today)
+        yield from week_checks(case)
+        yield from (check.problem("check", case) for check in CHECKS if check.wrong(case))
+    if case.asks_for_minor_privacy:
+        yield from (check.problem("check", case) for check in MINOR_PRIVACY if check.wrong(case))
+
+
+def _each_child(case: Case, today: date) -> Iterator[Problem]:
+    for index, child in enumerate(case.children):
+        if child not in case.custody_children:
+            continue
+        path, born = f"children.{index}", child.birth_date
+        if born is None:
+            where = "DV-105, item 3; DV-140, item 3"
+            yield _of_child(case, f"{path}.birth_date", where, _NO_BIRTH_DATE, child)
+        elif age_on(today, born) >= ADULT:
+            yield _of_child(case, f"{path}.birth_date", "DV-105, item 3", _GROWN_UP, child)
+        if not child.whose and not has_child_together(case):
+            yield _of_child(case, f"{path}.whose", "DV-105, item 3", _WHOSE, child)
+
+
+def _of_child(case: Case, path: str, where: str, text: Text, child: Child) -> Problem:
+    return problem("check", case, path, where, str(text).replace("{name}", child.name))
+
+
+def _same_child_twice(case: Case) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for index, child in enumerate(case.children):
+        name = plain_name(child.name)
+        if name in seen:
+            yield _of_child(case, f"children.{index}.name", "DV-105, item 3", _SAME_NAME, child)
+        seen |= {name} - {""}
+
+
+def _listed_in_two_places(case: Case, today: date) -> Iterator[Problem]:
+    """A child who is also someone to protect (DV-100 item 8): one birth date, and an age that fits it."""
+    born: dict[str, set[date]] = {}
+    for child in case.children:
+        if child.birth_date and child.birth_date <= today:
+            born.setdefault(plain_name(child.name), set()).add(child.birth_date)
+    for index, person in enumerate(case.protected_people if protects_others(case) else ()):
+        births = born.get(plain_name(person.name))
+        if not births:
+            continue
+        path, where = f"protected_people.{index}", "DV-100, item 8; DV-105, item 3; CLETS-001, item 4"
+        if person.birth_date is not None:
+            if person.birth_date not in births:
+                text = str(_TWO_BIRTH_DATES).replace("{name}", person.name)
+                yield problem("check", case, f"{path}.birth_date", where, text)
+        elif person.age is not None and person.age not in (ages := {age_on(today, day) for day in births}):
+            text = str(_OTHER_AGE).replace("{name}", person.name).replace("{age}", str(min(ages)))
+            yield problem("check", case, f"{path}.age", where, text)
+
+
+def plain_name(name: str) -> str:
+    """The name without what two tellings of it may differ in: case and spaces."""
+    return " ".join(name.split()).casefold()
+
+
+_NO_BIRTH_DATE = _("The birth date of {name} is missing. The forms about custody ask for it.")
+_GROWN_UP = _("By the birth date, {name} is 18 or older. Orders about custody are for children under 18.")
+_WHOSE = _("You did not say whose child {name} is. The custody papers list children you and {other} have.")
+_SAME_NAME = _("The child {name} is listed twice. Is that right?")
+_TWO_BIRTH_DATES = _(
+    "{name} is listed as a child and as someone to protect. The two birth dates are not the same."
+)
+_OTHER_AGE = _(
+    "{name} is listed as a child and as someone to protect. By the child's birth date the age is {age}. You "
+    "gave another age."
+)
+
+
+def _fees_do_not_add_up(supervisor: Supervisor) -> bool:
+    """The shares of a professional's fee, in whole percent; told at all, they should make 100."""
+    shares = [supervisor.fee_me, supervisor.fee_respondent, supervisor.fee_other]
+    told = [int(share) for share in shares if share.isdecimal()]
+    return supervisor.kind == "professional" and bool(told) and sum(told) != 100
+
+
+def _nobody_is_both(case: Case) -> bool:
+    """None of the children is of both, and the petitioner is not their parent or guardian either."""
+    children, tie = case.custody_children, case.custody.my_tie
+    told = children and all(child.whose in ("theirs", "other") for child in children)
+    return bool(told) and tie not in ("parent", "legal_guardian")
+
+
+def _has_handovers(case: Case) -> bool:
+    return case.custody.visits == "yes" and case.custody.supervised_answer == "no"
+
+
+def _half_of_custody(case: Case) -> bool:
+    custody = case.custody
+    return custody.wants_custody == "yes" and bool(custody.legal) != bool(custody.physical)
+
+
+_FEES = _("The shares of the fee do not add up to 100 percent.")
+
+WHO: tuple[Check, ...] = (
+    Check(
+        "relationship.kinds",
+        "DV-100, item 3a",
+        _("You listed a child that you and {other} have. You did not say that you have a child together."),
+        lambda case: (
+            not has_child_together(case) and any(child.whose == "both" for child in case.custody_children)
+        ),
+    ),
+    Check(
+        "requests.asked=custody",
+        "DV-100, items 3a and 15",
+        _(
+            "You ask for child custody or visits. The form is for children you and {other} have, and none is "
+            "listed as yours. The court's self-help center can tell you which form fits."
+        ),
+        _nobody_is_both,
+    ),
+    Check(
+        "custody.my_tie_other",
+        "DV-105, item 1; DV-140, item 1",
+        _("You are something else than a parent or guardian to the children. What you are is missing."),
+        lambda case: case.custody.my_tie == "other" and not case.custody.my_tie_other.strip(),
+    ),
+    Check(
+        "custody.their_tie_other",
+        "DV-105, item 2; DV-140, item 2",
+        _("{other} is something else than a parent or guardian to the children. What is missing."),
+        lambda case: case.custody.their_tie == "other" and not case.custody.their_tie_other.strip(),
+    ),
+    Check(
+        "custody.habitual_country",
+        "DV-140, item 17",
+        _(
+            "You said that the children's home country is not the United States. Other rules may apply then, "
+            "such as the Hague Convention. A lawyer or the court's self-help center can tell you more."
+        ),
+        lambda case: case.custody.habitual_country == "other",
+    ),
+)
+COURT_CASES: tuple[Check, ...] = (
+    Check(
+        "custody.cases.known",
+        "DV-105, item 5a",
+        _("Whether you know of another case about the children is missing. The law asks for it."),
+        lambda case: not case.custody.cases.known,
+    ),
+    Check(
+        "custody.cases.kinds",
+        "DV-105, item 5a",
+        _("You know of another case about the children. What kind of case is missing."),
+        lambda case: case.custody.cases.known == "yes" and not case.custody.cases.kinds,
+    ),
+    Check(
+        "custody.has_order",
+        "DV-105, item 5b",
+        _("Whether there is an order about custody or visits now is missing. The law asks for it."),
+        lambda case: not case.custody.has_order,
+    ),
+    Check(
+        "custody.order",
+        "DV-105, item 5b",
+        _("There is an order about custody or visits now. What it says is missing."),
+        lambda case: case.custody.has_order == "yes" and not case.custody.order.strip(),
+    ),
+    Check(
+        "custody.other_parents.0.name",
+        "DV-105, item 5c",
+        _("The children have another parent or guardian. The name is missing."),
+        lambda case: (
+            case.custody.has_other_parents == "yes"
+            and not any(parent.name.strip() for parent in case.custody.other_parents)
+        ),
+    ),
+)
+WANTED: tuple[Check, ...] = (
+    Check(
+        "custody.wants_custody",
+        "DV-105, item 9",
+        _("Whether you want orders about custody is missing."),
+        lambda case: not case.custody.wants_custody,
+    ),
+    Check(
+        "custody.legal",
+        "DV-105, item 9",
+        _("You want orders about custody. Only one of legal and physical custody is chosen."),
+        _half_of_custody,
+    ),
+    Check(
+        "custody.supervisor.fee_me",
+        "DV-105, item 12a",
+        _FEES,
+        lambda case: case.custody.supervised_answer == "yes" and _fees_do_not_add_up(case.custody.supervisor),
+    ),
+    Check(
+        "custody.exchange_supervisor.fee_me",
+        "DV-105, item 13a",
+        _FEES,
+        lambda case: (
+            _has_handovers(case)
+            and case.custody.exchanges_supervised == "yes"
+            and _fees_do_not_add_up(case.custody.exchange_supervisor)
+        ),
+    ),
+    Check(
+        "abduction.explanation",
+        "DV-108, item 3",
+        _("You are afraid that {other} might take the children away. Examples in your words are missing."),
+        lambda case: (
+            case.fears_abduction and bool(case.abduction.risks) and not case.abduction.explanation.strip()
+        ),
+    ),
+    Check(
+        "abduction.orders",
+        "DV-108, items 4 to 10",
+        _("You are afraid that {other} might take the children away. You ask for no order against it."),
+        lambda case: case.fears_abduction and not case.abduction.orders,
+    ),
+)
+
+CHECKS: tuple[Check, ...] = (*WHO, *COURT_CASES, *WANTED)
