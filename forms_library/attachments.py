@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from forms_library.blanks import Blank
-from forms_library.catalogue import Form
 from forms_library.layout import Rest
 from forms_library.lettering import lines_in, wrap
 
+_TITLE = re.compile(r"Item .+:$")  # as _section writes it
 _SIZE = 11.0
 _MARGINS = 3.0  # both sides of the body, in points: what lettering keeps free
 
@@ -44,31 +45,44 @@ def attached_text(rests: Iterable[Rest], number: str) -> dict[str, str]:
 
 
 def attached_pages(
-    rests: Iterable[Rest], form: Form, body: Blank, short_title: str, case_number: str
+    rests: Iterable[Rest], number: str, notice: str, body: Blank, short_title: str, case_number: str
 ) -> list[AttachedPage]:
-    """The attached pages of one form, divided where the attachment form's body is full."""
-    notice = wrap(form.attached_notice, body.width - _MARGINS, _SIZE) if form.attached_notice else []
-    room = lines_in(body, _SIZE) - 2 - len(notice)  # the heading and a line of air
+    """The attached pages of one form, divided where the attachment form's body is full.
+
+    `number` is the form's, with its copy where there are several; `notice` stands at the top of each page.
+    """
+    noted = wrap(notice, body.width - _MARGINS, _SIZE) if notice else []
+    room = lines_in(body, _SIZE) - 2 - len(noted)  # the heading and a line of air
     sheets = [
-        (heading, start, lines[start : start + room])
-        for heading, text in attached_text(rests, form.number).items()
-        for lines in [wrap(text, body.width - _MARGINS, _SIZE)]
-        for start in range(0, len(lines), room)
+        (heading, f"{heading} (continued)" if place else heading, lines)
+        for heading, text in attached_text(rests, number).items()
+        for place, lines in enumerate(_divided(wrap(text, body.width - _MARGINS, _SIZE), room))
     ]
     return [
         AttachedPage(
             Attachment(
-                number=form.number,
+                number=number,
                 heading=heading,
-                text="\n".join([*notice, f"{heading} (continued)" if start else heading, "", *lines]),
+                text="\n".join([*noted, first_line, "", *lines]),
                 page=page,
                 pages=len(sheets),
                 short_title=short_title,
                 case_number=case_number,
             )
         )
-        for page, (heading, start, lines) in enumerate(sheets, 1)
+        for page, (heading, first_line, lines) in enumerate(sheets, 1)
     ]
+
+
+def _divided(lines: list[str], room: int) -> Iterator[list[str]]:
+    """Lines by the page. The title of a section does not stay behind at the foot of one."""
+    start = 0
+    while start < len(lines):
+        end = start + room
+        if end < len(lines) and end - start > 2 and _TITLE.match(lines[end - 1]):
+            end -= 1
+        yield lines[start:end]
+        start = end
 
 
 def _section(rest: Rest) -> str:

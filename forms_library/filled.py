@@ -37,8 +37,11 @@ class Filled:
 
     @property
     def name(self) -> str:
-        """The form's number, and which copy where there are several."""
-        return f"{self.form.number} ({self.copy} of {self.copies})" if self.copies > 1 else self.form.number
+        return _name(self.form, self.copy, self.copies)
+
+    @property
+    def title(self) -> str:
+        return f"{self.form.title}, copy {self.copy} of {self.copies}" if self.copies > 1 else self.form.title
 
     @property
     def own_attached(self) -> int:
@@ -71,7 +74,7 @@ def fill_forms(forms: Iterable[Form], case: Any, forms_dir: Path) -> list[Filled
     ]
     for each in filled:
         if each.layout is not None:
-            headings = attached_text(each.layout.rests, each.form.number)
+            headings = attached_text(each.layout.rests, each.name)
             mark_attached(each.layout, headings, each.own_attached + _pages_behind(each.form, filled))
     return filled
 
@@ -96,12 +99,17 @@ def _fill(form: Form, case: Any, forms_dir: Path, copy: int, copies: int) -> Fil
         sheet = answer_sheet(form, read_map(form.number, form.revision).of_copy(copy), case)
         return Filled(form, copy, copies, None, None, (), (sheet,))
     layout = lay_out(read_map(form.number, official.revision).of_copy(copy), official.index, case)
-    sheets, loose = _attach(form, layout.rests, case, forms_dir)
+    sheets, loose = _attach(form, _name(form, copy, copies), layout.rests, case, forms_dir)
     return Filled(form, copy, copies, official, layout, sheets, loose)
 
 
+def _name(form: Form, copy: int, copies: int) -> str:
+    """The form's number, and which copy where there are several."""
+    return f"{form.number} ({copy} of {copies})" if copies > 1 else form.number
+
+
 def _attach(
-    form: Form, rests: Sequence[Rest], case: Any, forms_dir: Path
+    form: Form, name: str, rests: Sequence[Rest], case: Any, forms_dir: Path
 ) -> tuple[tuple[Layout, ...], tuple[bytes, ...]]:
     """Attached pages on the official attachment form, or on our own where it is not installed."""
     if not rests:
@@ -109,12 +117,12 @@ def _attach(
     attachment = installed(ATTACHMENT_FORM, forms_dir)
     if attachment is None:
         return (), tuple(
-            ours.attached_sheet(heading, form.number, case.short_title, case.case_number, _noted(form, text))
-            for heading, text in attached_text(rests, form.number).items()
+            ours.attached_sheet(heading, name, case.short_title, case.case_number, _noted(form, text))
+            for heading, text in attached_text(rests, name).items()
         )
     form_map = read_map(ATTACHMENT_FORM, attachment.revision)
     body = attachment.index.by_name()[_body_widget(form_map)]
-    pages = attached_pages(rests, form, body, case.short_title, case.case_number)
+    pages = attached_pages(rests, name, form.attached_notice, body, case.short_title, case.case_number)
     return tuple(_lay_out_page(form_map, attachment, page) for page in pages), ()
 
 

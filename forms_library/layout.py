@@ -108,7 +108,7 @@ def _write_answer(layout: Layout, row: Row, blanks: list[Blank], root: Any, mark
     if mark and not fit(f"{text} {mark}", blanks).rest:
         text = f"{text} {mark}"
     if row.moves_whole and fit(text, blanks).rest:
-        layout.write(f"See {row.attachment_heading}", blanks)
+        layout.write(f"See {row.attachment_heading or 'attached page'}", blanks)
         layout.rests.append(Rest(row.attachment_heading, row.item, row.label, text))
         return
     rest = layout.write(text, blanks)

@@ -47,6 +47,7 @@ class Contents:
     sign: tuple[str, ...] = ()  # "DV-100, item 33, page 12"
     still_needed: tuple[str, ...] = ()  # forms the answers call for that are not in the packet
     tell_clerk: tuple[str, ...] = ()  # what to say when handing in the papers
+    judge_completes: tuple[str, ...] = ()  # forms whose other blanks are the judge's
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ def cover_page(contents: Contents) -> bytes:
         clerk_pages=sum(part.pages for part in contents.parts if part.clerk_only),
         still_needed=contents.still_needed,
         tell_clerk=contents.tell_clerk,
+        judge_completes=contents.judge_completes,
     )
 
 

@@ -107,7 +107,7 @@ def _joined(parts: Sequence[bytes]) -> bytes:
 
 
 def _append_form(writer: PdfWriter, filled: Filled, fonts: Fonts, forms_dir: Path) -> None:
-    title = f"{filled.name} {filled.form.title}"
+    title = f"{filled.form.number} {filled.title}"
     if filled.layout is not None and filled.official is not None:
         start = _append(writer, _pages_of(filled.official.print_pdf), title)
         add_ink(writer, _pages_from(writer, start), filled.layout, fonts)
@@ -154,8 +154,8 @@ def _signatures(forms: Sequence[Form], case: Any) -> tuple[str, ...]:
 def _cover_of(filled: Sequence[Filled], case: Any, still_needed: tuple[str, ...]) -> bytes:
     parts = tuple(
         ours.ContentsPart(
-            each.name,
-            each.form.title,
+            each.form.number,
+            each.title,
             each.pages,
             note=_note(each),
             clerk_only=each.form.audience == "clerk",
@@ -164,7 +164,8 @@ def _cover_of(filled: Sequence[Filled], case: Any, still_needed: tuple[str, ...]
     )
     forms = tuple(dict.fromkeys(each.form for each in filled))
     tell = tuple(form.tell_clerk for form in forms if form.tell_clerk)
-    return _cover(ours.Contents(parts, _signatures(forms, case), still_needed, tell))
+    judges = tuple(form.number for form in forms if form.completed_by != "petitioner")
+    return _cover(ours.Contents(parts, _signatures(forms, case), still_needed, tell, judges))
 
 
 @lru_cache(maxsize=64)

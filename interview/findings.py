@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from django.forms import Field
@@ -23,8 +23,15 @@ class Problem:
     message: str
     where: str  # the form and item that care: "DV-100, item 1a"
     path: str  # the answer on the Case; with "=custody", that one of the answer's choices
-    chapter_slug: str
-    step_slug: str
+    case: Case = field(repr=False, compare=False)  # the answers themselves are not part of what is said
+
+    @property
+    def chapter_slug(self) -> str:
+        return step_for(self.path, self.case)[0]
+
+    @property
+    def step_slug(self) -> str:
+        return step_for(self.path, self.case)[1]
 
 
 @dataclass(frozen=True)
@@ -42,7 +49,7 @@ class Check:
 
 def problem(kind: Kind, case: Case, path: str, where: str, message: Text) -> Problem:
     other = case.respondent.name or "the other person"
-    return Problem(kind, str(message).replace("{other}", other), where, path, *step_for(path, case))
+    return Problem(kind, str(message).replace("{other}", other), where, path, case)
 
 
 def step_for(path: str, case: Case | None = None) -> tuple[str, str]:

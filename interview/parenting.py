@@ -57,14 +57,16 @@ class Home:
     def place(self) -> str:
         """City and state; the state alone unless it was said that the city may be seen."""
         city = "" if self.private == "yes" else self.city
-        return ", ".join(part for part in (city, self.state) if part)
+        place = ", ".join(part for part in (city, self.state) if part)
+        # the forms have the box "private" for one home of today; a second one says it in words
+        return f"{place} (private)" if self.private == "yes" and self.until == PRESENT else place
 
     @property
     def summary(self) -> str:
-        with_whom = {"me": "person asking for protection", "respondent": "person to be restrained"}
+        with_whom = {"me": "person in item 1", "respondent": "person in item 2"}
         words = [with_whom[one] for one in self.lived_with if one in with_whom]
         if "other" in self.lived_with:
-            words.append(self.other_relationship or "other")
+            words.append(f"other: {self.other_relationship or 'not known'}")
         lived = f"Children lived with: {'; '.join(words)}" if words else ""
         times = f"From {self.since or 'not known'} until {self.until or 'not known'}"
         return ", ".join(part for part in (times, self.place, lived) if part)

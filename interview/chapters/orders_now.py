@@ -55,13 +55,16 @@ class Safety(OrdersForm):
 class MoreForFamily(OrdersForm):
     heading = _("Are there orders about children, or something else to keep you safe?")
     intro = CHECK_ALL
-    why = _("For child custody the court needs two more forms, DV-105 and DV-140. The plan tells about them.")
+    why = _(
+        "For child custody the court needs more forms, DV-105 and DV-140. We ask what they ask for later, "
+        "and fill them in."
+    )
     law = "DV-100, items 14 and 15; Fam. Code, §§ 6320, 6323"
 
     asked = MultiChoice(
         label=_("More orders"),
         choices=[
-            ("custody", _("Child custody and visits with a child {other} and I have together")),
+            ("custody", _("Custody of children, and visits with them")),
             ("other_orders", _("Another order that would keep me or the people I listed safe")),
         ],
     )

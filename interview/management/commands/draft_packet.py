@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from forms_library.layout import UnprintableAnswerError
-from forms_library.packet import live_forms, make_packet
+from forms_library.packet import forms_for, live_form, make_packet
 from interview.case import Case
 from interview.case_json import CaseFormatError, from_json
 from interview.needed_forms import still_needed
@@ -37,7 +37,8 @@ class Command(BaseCommand):
         forms_dir = Path(settings.FORMS_DIR)
         try:
             if options["live"]:
-                for part in live_forms(case, forms_dir):
+                for form in forms_for(case):
+                    part = live_form(form, case, forms_dir)
                     self._write(out / f"{part.number}.pdf", part.pdf, part.pages)
             else:
                 packet = make_packet(case, forms_dir, still_needed(case))
