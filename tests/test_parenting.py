@@ -183,7 +183,7 @@ def test_the_summary_of_a_home_tells_when_where_and_with_whom() -> None:
     home = replace(BEFORE, lived_with=("me", "respondent", "other"), other_relationship="Aunt")
     assert home.summary == (
         "From 01/2022 until 03/2026, Reno, NV, "
-        "Children lived with: person asking for protection; person to be restrained; Aunt"
+        "Children lived with: person in item 1; person in item 2; other: Aunt"
     )
     assert Home(city="Reno").summary == "From not known until not known, Reno"
 
