@@ -23,7 +23,7 @@ from interview.parenting import (
     history_sheets,
     oldest_first,
 )
-from interview.vocabulary import YesNo, YesNoUnknown, us_date
+from interview.vocabulary import CourtCases, YesNo, YesNoUnknown, us_date
 
 Gender = Literal["", "male", "female", "nonbinary"]
 Path = Literal["", "dvro", "cho"]
@@ -78,7 +78,6 @@ Conduct = Literal[
     "single_annoyance",
 ]
 Setting = Literal["home", "workplace", "school", "elsewhere"]
-CourtCaseKind = Literal["custody", "divorce", "juvenile", "guardianship", "criminal", "other"]
 Frequency = Literal["", "once", "two_to_five", "weekly", "other"]
 Order = Literal[
     "no_abuse",  # DV-100 item 10
@@ -253,20 +252,6 @@ class OtherOrder:
     @property
     def summary(self) -> str:
         return f"Date of order: {self.date_made or 'not known'}. Expires: {self.date_expires or 'not known'}."
-
-
-@dataclass(frozen=True)
-class OtherCases:
-    """Other court cases with the other person (DV-100 item 4b): where, year, number."""
-
-    involved: YesNo = ""
-    kinds: tuple[CourtCaseKind, ...] = ()
-    custody: str = ""
-    divorce: str = ""
-    juvenile: str = ""
-    guardianship: str = ""
-    criminal: str = ""
-    other: str = ""
 
 
 @dataclass(frozen=True)
@@ -517,7 +502,7 @@ class Case:
     children: tuple[Child, ...] = ()  # with the other person (DV-100 item 3a)
     has_other_orders: YesNo = ""
     other_orders: tuple[OtherOrder, ...] = ()
-    other_cases: OtherCases = field(default_factory=OtherCases)
+    other_cases: CourtCases = field(default_factory=CourtCases)  # with the other person (DV-100 item 4b)
     incidents: tuple[Incident, ...] = ()
     protect_others: YesNo = ""
     protected_people: tuple[ProtectedPerson, ...] = ()
@@ -561,9 +546,10 @@ class Case:
 
     @property
     def custody_children(self) -> tuple[Child, ...]:
-        """The children custody and visits are asked for, oldest first: not those who are the petitioner's
-        alone (DV-105 item 3)."""
-        return oldest_first(child for child in self.children if child.name and child.whose != "mine")
+        """The children custody and visits are asked for, oldest first (DV-105 item 3): under 18 today, and
+        not those who are the petitioner's alone."""
+        minors = (child for child in self.children if child.name and child.is_minor(date.today()))
+        return oldest_first(child for child in minors if child.whose != "mine")
 
     @property
     def have_lived_together(self) -> YesNo:
@@ -594,7 +580,8 @@ class Case:
     def minors(self) -> tuple[Minor, ...]:
         """Everyone under 18 whose information may be kept confidential, each once."""
         found = [Minor("me", self.petitioner.name)] if self.petitioner.is_minor else []
-        found += [Minor(child.key, child.name) for child in self.children if child.name]
+        children = (child for child in self.children if child.name and child.is_minor(date.today()))
+        found += [Minor(child.key, child.name) for child in children]
         named = {minor.name.casefold() for minor in found}
         return (
             *found,

@@ -30,7 +30,7 @@ def children_lived_elsewhere(case: Case) -> bool:
 
 def knows_custody_cases(case: Case) -> bool:
     """DV-105 item 5a."""
-    return asks_for_custody(case) and case.custody.cases.known == "yes"
+    return asks_for_custody(case) and case.custody.cases.involved == "yes"
 
 
 def has_custody_order(case: Case) -> bool:

@@ -42,7 +42,7 @@ class Difference:
 class MinorPrivacy:
     wanted: YesNo = ""
     minors: tuple[str, ...] = ()  # keys of children and protected people; "me" for the petitioner
-    my_tie: Literal["", "parent", "legal_guardian"] = ""  # item 2b(2)
+    my_tie: Literal["", "parent", "legal_guardian", "neither"] = ""  # item 2b(2); "neither" may not ask
     same_for_all: YesNo = ""  # item 4
     difference: str = ""
     facts: tuple[PrivateFact, ...] = ()  # item 5: kept from the public
@@ -62,6 +62,16 @@ class MinorPrivacy:
     share_with: tuple[ShareWith, ...] = ()
     share_with_other: str = ""
     share_facts: tuple[PrivateFact, ...] = ()
+
+    @property
+    def facts_kept_from_respondent(self) -> tuple[PrivateFact, ...]:
+        """DV-160 item 8a: some of those of item 5, never others."""
+        return tuple(fact for fact in self.respondent_facts if fact in self.facts)
+
+    @property
+    def facts_shared(self) -> tuple[PrivateFact, ...]:
+        """DV-160 item 9b: some of those of item 5, never others."""
+        return tuple(fact for fact in self.share_facts if fact in self.facts)
 
     @property
     def differences(self) -> tuple[Difference, ...]:

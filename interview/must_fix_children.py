@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from interview.case import Case
 from interview.findings import Check, Problem, problem
 from interview.minor_privacy_checks import MUST as MINOR_PRIVACY
-from interview.parenting import Child, Supervisor, histories
+from interview.parenting import Child, histories
 
 
 def must_fix_children(case: Case) -> Iterator[Problem]:
@@ -30,7 +30,7 @@ def _children(case: Case) -> Iterator[Problem]:
     where = "DV-105, item 3; DV-140, item 3"
     nameless = [n for n, child in enumerate(case.children) if child != Child() and not child.name.strip()]
     for index in nameless:
-        text = str(_("The name of a child is missing: child {number}.")).replace("{number}", str(index + 1))
+        text = str(_("Enter the name of child {number}.")).replace("{number}", str(index + 1))
         yield problem("must", case, f"children.{index}.name", where, text)
     if not nameless and not case.custody_children:
         where = "DV-100, items 3a and 15; DV-105, item 3"
@@ -54,49 +54,39 @@ def _no_home(case: Case) -> bool:
     return not any(home.place for home in case.custody.homes_now)
 
 
-def _no_supervisor(supervisor: Supervisor) -> bool:
-    return not supervisor.kind
-
-
-def _has_handovers(case: Case) -> bool:
-    """DV-105 item 13a: the children are dropped off and picked up, without a supervisor of the visits."""
-    return case.custody.visits == "yes" and case.custody.supervised_answer == "no"
-
-
-_NO_CHILD = _("You ask for child custody or visits. No child is listed that you and {other} have.")
-_CHILD_WITHOUT_HOME = _(
-    "Where {name} lives is missing. You said that the children have not all lived together."
-)
+_NO_CHILD = _("You ask for custody or visits. Add the child you have with {other}.")
+_CHILD_WITHOUT_HOME = _("You said that the children have not all lived together. Say where {name} lives.")
 _SAME_HOMES = _(
     "You said that the children have not all lived together. The places you told are the same for all of "
-    "them. Check who lived where, or change that answer."
+    "them. Check who lived where, or change that answer. Did a child come or leave at another time? Add "
+    "that place once more, with that child's dates."
 )
 
 ABOUT: tuple[Check, ...] = (
     Check(
         "custody.my_tie",
         "DV-105, item 1; DV-140, item 1",
-        _("What you are to the children is missing."),
+        _("Say what you are to the children."),
         lambda case: not case.custody.my_tie,
     ),
     Check(
         "custody.their_tie",
         "DV-105, item 2; DV-140, item 2",
-        _("What {other} is to the children is missing."),
+        _("Say what {other} is to the children."),
         lambda case: not case.custody.their_tie,
     ),
     Check(
         "custody.lived_together",
         "DV-105, item 4a",
-        _("Whether all the children have lived together for the last five years is missing."),
+        _("Say whether all the children have lived together for the last five years."),
         lambda case: bool(case.custody_children) and not case.have_lived_together,
     ),
     Check(
         "custody.homes_now.0.state",
         "DV-105, item 4b",
         _(
-            "Where the children live is missing. Without it the judge may not be able to make orders about "
-            "them. The state alone is enough when the town should stay private."
+            "Say where the children live. Without it the judge may not be able to make orders about them. "
+            "The state alone is enough when the town should stay private."
         ),
         _no_home,
     ),
@@ -105,13 +95,13 @@ LIMITS: tuple[Check, ...] = (
     Check(
         "custody.travel_limits",
         "DV-105, item 6",
-        _("You ask that {other} need permission to travel with the children. The area is missing."),
+        _("You ask that {other} need permission to travel with the children. Check where."),
         lambda case: case.custody.limit_travel == "yes" and not case.custody.travel_limits,
     ),
     Check(
         "custody.travel_county",
         "DV-105, item 6",
-        _("You ask that {other} not leave a county with the children. Which county is missing."),
+        _("You ask that {other} not leave a county with the children. Name the county."),
         lambda case: (
             case.custody.limit_travel == "yes"
             and "county" in case.custody.travel_limits
@@ -121,7 +111,7 @@ LIMITS: tuple[Check, ...] = (
     Check(
         "custody.travel_other",
         "DV-105, item 6",
-        _("You ask that {other} not leave another place with the children. Which place is missing."),
+        _("You ask that {other} not leave another place with the children. Name the place."),
         lambda case: (
             case.custody.limit_travel == "yes"
             and "other" in case.custody.travel_limits
@@ -131,13 +121,13 @@ LIMITS: tuple[Check, ...] = (
     Check(
         "custody.records_of",
         "DV-105, item 7a",
-        _("You ask to close the children's records to {other}. Which children's is missing."),
+        _("You ask to close the children's records to {other}. Say which children's."),
         lambda case: case.custody.respondent_sees_records == "no" and not case.custody.records_of,
     ),
     Check(
         "custody.records_children",
         "DV-105, item 7a",
-        _("You ask to close the records of some children to {other}. Which children is missing."),
+        _("You ask to close the records of some children to {other}. Check which children."),
         lambda case: (
             case.custody.respondent_sees_records == "no"
             and case.custody.records_of == "some"
@@ -147,13 +137,13 @@ LIMITS: tuple[Check, ...] = (
     Check(
         "custody.records",
         "DV-105, item 7b",
-        _("You ask to close the children's records to {other}. Which records is missing."),
+        _("You ask to close the children's records to {other}. Check which records."),
         lambda case: case.custody.respondent_sees_records == "no" and not case.custody.records,
     ),
     Check(
         "abduction.risks",
         "DV-108, item 3",
-        _("You are afraid that {other} might take the children away. The reasons are missing."),
+        _("You believe {other} might take the children. Check the signs of it, or tell why."),
         lambda case: (
             case.fears_abduction and not case.abduction.risks and not case.abduction.explanation.strip()
         ),
@@ -163,7 +153,7 @@ CUSTODY_AND_VISITS: tuple[Check, ...] = (
     Check(
         "custody.legal",
         "DV-105, item 9",
-        _("You want orders about custody. Who should have it is missing."),
+        _("You ask for custody orders. Say who should have custody."),
         lambda case: (
             case.custody.wants_custody == "yes" and not case.custody.legal and not case.custody.physical
         ),
@@ -171,7 +161,7 @@ CUSTODY_AND_VISITS: tuple[Check, ...] = (
     Check(
         "custody.legal_other",
         "DV-105, item 9",
-        _("You want another order about legal custody. What it should say is missing."),
+        _("You want another order about legal custody. Write what it should say."),
         lambda case: (
             case.custody.wants_custody == "yes"
             and case.custody.legal == "other"
@@ -181,7 +171,7 @@ CUSTODY_AND_VISITS: tuple[Check, ...] = (
     Check(
         "custody.physical_other",
         "DV-105, item 9",
-        _("You want another order about physical custody. What it should say is missing."),
+        _("You want another order about physical custody. Write what it should say."),
         lambda case: (
             case.custody.wants_custody == "yes"
             and case.custody.physical == "other"
@@ -191,7 +181,7 @@ CUSTODY_AND_VISITS: tuple[Check, ...] = (
     Check(
         "custody.visits",
         "DV-105, item 10",
-        _("Whether {other} should have visits with the children is missing."),
+        _("Say whether {other} should have visits with the children."),
         lambda case: not case.custody.visits,
     ),
     Check(
@@ -206,24 +196,8 @@ CUSTODY_AND_VISITS: tuple[Check, ...] = (
     Check(
         "custody.supervised",
         "DV-105, item 11",
-        _("Whether someone else should watch over the visits is missing."),
+        _("Say whether someone else should watch over the visits."),
         lambda case: case.custody.has_visits and not case.custody.supervised,
-    ),
-    Check(
-        "custody.supervisor.kind",
-        "DV-105, item 12a",
-        _("You want someone to watch over the visits. Who it should be is missing."),
-        lambda case: case.custody.supervised_answer == "yes" and _no_supervisor(case.custody.supervisor),
-    ),
-    Check(
-        "custody.exchange_supervisor.kind",
-        "DV-105, item 13a",
-        _("You want someone to be there at drop-off and pick-up. Who it should be is missing."),
-        lambda case: (
-            _has_handovers(case)
-            and case.custody.exchanges_supervised == "yes"
-            and _no_supervisor(case.custody.exchange_supervisor)
-        ),
     ),
 )
 

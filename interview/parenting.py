@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from interview.vocabulary import YesNo, us_date
+from interview.vocabulary import CourtCases, YesNo, us_date
 
 Tie = Literal["", "parent", "legal_guardian", "other"]
 Whose = Literal["", "both", "mine", "theirs", "other"]
@@ -19,7 +19,6 @@ LivedWith = Literal["me", "respondent", "other"]
 TravelLimit = Literal["county", "california", "other"]
 RecordKind = Literal["medical", "school", "activities", "employment", "other"]
 CustodyTo = Literal["", "me", "respondent", "joint", "other"]
-CustodyCaseKind = Literal["custody", "divorce", "juvenile", "guardianship", "criminal", "other"]
 
 PRESENT = "present"
 
@@ -32,6 +31,13 @@ class Child:
     birth_date: date | None = None
     key: str = ""  # "child-1": what other answers call this child; never shown, never used again
     whose: Whose = ""  # "both": the child of the petitioner and the respondent
+
+    def is_minor(self, today: date) -> bool:
+        """Under 18 on that day, or of an age not told: who the custody papers are about."""
+        born = self.birth_date
+        if born is None:
+            return True
+        return today.year - born.year - ((today.month, today.day) < (born.month, born.day)) < 18
 
     @property
     def summary(self) -> str:
@@ -113,20 +119,6 @@ class OtherParent:
 
 
 @dataclass(frozen=True)
-class CustodyCases:
-    """Other cases about the children (DV-105 item 5a): where, year, number."""
-
-    known: YesNo = ""
-    kinds: tuple[CustodyCaseKind, ...] = ()
-    custody: str = ""
-    divorce: str = ""
-    juvenile: str = ""
-    guardianship: str = ""
-    criminal: str = ""
-    other: str = ""
-
-
-@dataclass(frozen=True)
 class Supervisor:
     """Who watches over visits (DV-105 item 12a) or exchanges (13a); fees in whole percent."""
 
@@ -202,7 +194,7 @@ class Custody:
     homes_before: tuple[Home, ...] = ()
     habitual_country: Literal["", "united_states", "other"] = ""  # DV-140 item 17: for the judge's order
     habitual_country_other: str = ""
-    cases: CustodyCases = field(default_factory=CustodyCases)
+    cases: CourtCases = field(default_factory=CourtCases)  # item 5a: about any of the children
     has_order: YesNo = ""  # item 5b
     order: str = ""
     order_change: str = ""

@@ -12,6 +12,7 @@ from interview.conditions import has_child_together, protects_others
 from interview.findings import Check, Problem, problem
 from interview.minor_privacy_checks import CHECK as MINOR_PRIVACY
 from interview.parenting import Child, Supervisor
+from interview.please_check_abduction import CHECKS as ABDUCTION
 from interview.please_check_dates import age_on
 from interview.please_check_homes import home_checks
 from interview.please_check_week import week_checks
@@ -36,16 +37,27 @@ def please_check_children(case: Case, today: date) -> Iterator[Problem]:
 
 def _each_child(case: Case, today: date) -> Iterator[Problem]:
     for index, child in enumerate(case.children):
-        if child not in case.custody_children:
+        if not child.name.strip():
             continue
-        path, born = f"children.{index}", child.birth_date
-        if born is None:
+        path, born, on_papers = f"children.{index}", child.birth_date, child.whose != "mine"
+        if on_papers and born is None:
             where = "DV-105, item 3; DV-140, item 3"
             yield _of_child(case, f"{path}.birth_date", where, _NO_BIRTH_DATE, child)
-        elif age_on(today, born) >= ADULT:
-            yield _of_child(case, f"{path}.birth_date", "DV-105, item 3", _GROWN_UP, child)
-        if not child.whose and not has_child_together(case):
-            yield _of_child(case, f"{path}.whose", "DV-105, item 3", _WHOSE, child)
+        if born and age_on(today, born) >= ADULT:
+            if on_papers:
+                yield _of_child(case, f"{path}.birth_date", "DV-105, item 3", _GROWN_UP, child)
+        else:
+            yield from _whose(case, child, f"{path}.whose")
+
+
+def _whose(case: Case, child: Child, path: str) -> Iterator[Problem]:
+    """Who said early that they have a child together is not asked whose it is."""
+    if has_child_together(case):
+        return
+    if not child.whose:
+        yield _of_child(case, path, "DV-105, item 3", _WHOSE, child)
+    elif child.whose != "both" and case.custody.my_tie != "legal_guardian":
+        yield _of_child(case, path, "DV-100, item 3a; DV-105, item 3", _NOT_OF_BOTH, child)
 
 
 def _of_child(case: Case, path: str, where: str, text: Text, child: Child) -> Problem:
@@ -86,9 +98,15 @@ def plain_name(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-_NO_BIRTH_DATE = _("The birth date of {name} is missing. The forms about custody ask for it.")
-_GROWN_UP = _("By the birth date, {name} is 18 or older. Orders about custody are for children under 18.")
-_WHOSE = _("You did not say whose child {name} is. The custody papers list children you and {other} have.")
+_NO_BIRTH_DATE = _("Enter the birth date of {name}. The forms about custody ask for it.")
+_GROWN_UP = _(
+    "By the birth date, {name} is 18 or older, so {name} is not on the custody papers. Is the date right?"
+)
+_WHOSE = _("Say whose child {name} is. The custody papers list children you and {other} have.")
+_NOT_OF_BOTH = _(
+    "{name} is not listed as your child and {other}'s. DV-105 is for children you two have. Change this "
+    "answer, or ask the self-help center which form fits."
+)
 _SAME_NAME = _("The child {name} is listed twice. Is that right?")
 _TWO_BIRTH_DATES = _(
     "{name} is listed as a child and as someone to protect. The two birth dates are not the same."
@@ -106,15 +124,10 @@ def _fees_do_not_add_up(supervisor: Supervisor) -> bool:
     return supervisor.kind == "professional" and bool(told) and sum(told) != 100
 
 
-def _nobody_is_both(case: Case) -> bool:
-    """None of the children is of both, and the petitioner is not their parent or guardian either."""
-    children, tie = case.custody_children, case.custody.my_tie
-    told = children and all(child.whose in ("theirs", "other") for child in children)
-    return bool(told) and tie not in ("parent", "legal_guardian")
-
-
 def _has_handovers(case: Case) -> bool:
-    return case.custody.visits == "yes" and case.custody.supervised_answer == "no"
+    """DV-105 item 13a: a third person is wanted where the children are dropped off and picked up."""
+    unwatched = case.custody.visits == "yes" and case.custody.supervised_answer == "no"
+    return unwatched and case.custody.exchanges_supervised == "yes"
 
 
 def _half_of_custody(case: Case) -> bool:
@@ -122,7 +135,13 @@ def _half_of_custody(case: Case) -> bool:
     return custody.wants_custody == "yes" and bool(custody.legal) != bool(custody.physical)
 
 
+def _only_to_the_other(case: Case, *custody: str) -> bool:
+    return case.custody.wants_custody == "yes" and "respondent" in custody
+
+
 _FEES = _("The shares of the fee do not add up to 100 percent.")
+_NO_SUPERVISOR = _("You have not said who should supervise. The judge can choose.")
+_ONLY_THE_OTHER = _("You ask that only {other} have custody. Is that what you want?")
 
 WHO: tuple[Check, ...] = (
     Check(
@@ -134,24 +153,15 @@ WHO: tuple[Check, ...] = (
         ),
     ),
     Check(
-        "requests.asked=custody",
-        "DV-100, items 3a and 15",
-        _(
-            "You ask for child custody or visits. The form is for children you and {other} have, and none is "
-            "listed as yours. The court's self-help center can tell you which form fits."
-        ),
-        _nobody_is_both,
-    ),
-    Check(
         "custody.my_tie_other",
         "DV-105, item 1; DV-140, item 1",
-        _("You are something else than a parent or guardian to the children. What you are is missing."),
+        _("You are something else than a parent or guardian to the children. Say what you are."),
         lambda case: case.custody.my_tie == "other" and not case.custody.my_tie_other.strip(),
     ),
     Check(
         "custody.their_tie_other",
         "DV-105, item 2; DV-140, item 2",
-        _("{other} is something else than a parent or guardian to the children. What is missing."),
+        _("{other} is something else than a parent or guardian to the children. Say what {other} is."),
         lambda case: case.custody.their_tie == "other" and not case.custody.their_tie_other.strip(),
     ),
     Check(
@@ -166,33 +176,33 @@ WHO: tuple[Check, ...] = (
 )
 COURT_CASES: tuple[Check, ...] = (
     Check(
-        "custody.cases.known",
+        "custody.cases.involved",
         "DV-105, item 5a",
-        _("Whether you know of another case about the children is missing. The law asks for it."),
-        lambda case: not case.custody.cases.known,
+        _("Say whether you know of another case about the children. The law asks for it."),
+        lambda case: not case.custody.cases.involved,
     ),
     Check(
         "custody.cases.kinds",
         "DV-105, item 5a",
-        _("You know of another case about the children. What kind of case is missing."),
-        lambda case: case.custody.cases.known == "yes" and not case.custody.cases.kinds,
+        _("You know of another case about the children. Check what kind of case it is."),
+        lambda case: case.custody.cases.involved == "yes" and not case.custody.cases.kinds,
     ),
     Check(
         "custody.has_order",
         "DV-105, item 5b",
-        _("Whether there is an order about custody or visits now is missing. The law asks for it."),
+        _("Say whether an order about custody or visits is in force now. The law asks for it."),
         lambda case: not case.custody.has_order,
     ),
     Check(
         "custody.order",
         "DV-105, item 5b",
-        _("There is an order about custody or visits now. What it says is missing."),
+        _("There is an order about custody or visits now. Write what it says."),
         lambda case: case.custody.has_order == "yes" and not case.custody.order.strip(),
     ),
     Check(
         "custody.other_parents.0.name",
         "DV-105, item 5c",
-        _("The children have another parent or guardian. The name is missing."),
+        _("The children have another parent or guardian. Enter the name."),
         lambda case: (
             case.custody.has_other_parents == "yes"
             and not any(parent.name.strip() for parent in case.custody.other_parents)
@@ -203,14 +213,41 @@ WANTED: tuple[Check, ...] = (
     Check(
         "custody.wants_custody",
         "DV-105, item 9",
-        _("Whether you want orders about custody is missing."),
+        _("Say whether you want to ask for custody orders."),
         lambda case: not case.custody.wants_custody,
     ),
     Check(
         "custody.legal",
         "DV-105, item 9",
-        _("You want orders about custody. Only one of legal and physical custody is chosen."),
+        _("You ask for custody orders. Only one of legal and physical custody is chosen."),
         _half_of_custody,
+    ),
+    Check(
+        "custody.legal",
+        "DV-105, item 9",
+        _ONLY_THE_OTHER,
+        lambda case: _only_to_the_other(case, case.custody.legal),
+    ),
+    Check(
+        "custody.physical",
+        "DV-105, item 9",
+        _ONLY_THE_OTHER,
+        lambda case: (
+            _only_to_the_other(case, case.custody.physical)
+            and not _only_to_the_other(case, case.custody.legal)
+        ),
+    ),
+    Check(
+        "custody.supervisor.kind",
+        "DV-105, item 12a",
+        _NO_SUPERVISOR,
+        lambda case: case.custody.supervised_answer == "yes" and not case.custody.supervisor.kind,
+    ),
+    Check(
+        "custody.exchange_supervisor.kind",
+        "DV-105, item 13a",
+        _NO_SUPERVISOR,
+        lambda case: _has_handovers(case) and not case.custody.exchange_supervisor.kind,
     ),
     Check(
         "custody.supervisor.fee_me",
@@ -222,26 +259,8 @@ WANTED: tuple[Check, ...] = (
         "custody.exchange_supervisor.fee_me",
         "DV-105, item 13a",
         _FEES,
-        lambda case: (
-            _has_handovers(case)
-            and case.custody.exchanges_supervised == "yes"
-            and _fees_do_not_add_up(case.custody.exchange_supervisor)
-        ),
-    ),
-    Check(
-        "abduction.explanation",
-        "DV-108, item 3",
-        _("You are afraid that {other} might take the children away. Examples in your words are missing."),
-        lambda case: (
-            case.fears_abduction and bool(case.abduction.risks) and not case.abduction.explanation.strip()
-        ),
-    ),
-    Check(
-        "abduction.orders",
-        "DV-108, items 4 to 10",
-        _("You are afraid that {other} might take the children away. You ask for no order against it."),
-        lambda case: case.fears_abduction and not case.abduction.orders,
+        lambda case: _has_handovers(case) and _fees_do_not_add_up(case.custody.exchange_supervisor),
     ),
 )
 
-CHECKS: tuple[Check, ...] = (*WHO, *COURT_CASES, *WANTED)
+CHECKS: tuple[Check, ...] = (*WHO, *COURT_CASES, *WANTED, *ABDUCTION)

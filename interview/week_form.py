@@ -26,9 +26,14 @@ DAYS: Mapping[str, Promise] = {
 PARTS: Mapping[str, Callable[[], forms.Field]] = {
     "start": lambda: ClockTime(label=_("Starts at")),
     "end": lambda: ClockTime(label=_("Ends at")),
-    "how": lambda: MultiChoice(label=_("Kind of visit"), choices=[("virtual", _("By phone or video"))]),
+    "how": lambda: MultiChoice(
+        label=_("Kind of visit"), choices=[("virtual", _("By video (virtual visit)"))]
+    ),
     "brings": lambda: ShortText(label=_("Who brings the children, or sets up the call")),
-    "where": lambda: ShortText(label=_("Where the children are dropped off and picked up")),
+    "where": lambda: ShortText(
+        label=_("Where the children are dropped off and picked up"),
+        help_text=_("{other} will see this. Do not write a place {other} should not know."),
+    ),
 }
 ENDS_TOO_EARLY = _(
     "The end must be later than the start. Check am and pm. "

@@ -12,16 +12,17 @@ from django.test import Client
 from django.utils.html import escape
 
 from interview.answers import set_answer
-from interview.case import Case, OtherCases, Relationship, Requests, Respondent, Screening
+from interview.case import Case, Relationship, Requests, Respondent, Screening
 from interview.case_json import from_json
 from interview.chapters import CHAPTERS
 from interview.chapters.care import CARE
 from interview.chapters.children import CHILDREN, CasesAboutChildren
 from interview.chapters.children_homes import HomeBefore, HomeNow
-from interview.parenting import Child, Custody, CustodyCases, Home, OtherParent
+from interview.parenting import Child, Custody, Home, OtherParent
 from interview.questions import Chapter, steps_of
 from interview.reading_back import read_back
 from interview.relevance import prune
+from interview.vocabulary import CourtCases
 
 Visit = Callable[[Case], Client]
 
@@ -112,7 +113,7 @@ def test_a_child_of_the_person_alone_makes_no_several_children() -> None:
 @pytest.mark.parametrize(
     ("path", "opened"),
     [
-        ("custody.cases.known", ["which"]),
+        ("custody.cases.involved", ["which"]),
         ("custody.has_order", ["order-details"]),
         ("custody.has_other_parents", ["parent-name-1", "parent-more"]),
     ],
@@ -378,13 +379,13 @@ def test_children_told_early_are_not_asked_again(visit: Visit) -> None:
 # Cases told before
 
 
-TOLD_CASES = OtherCases(
+TOLD_CASES = CourtCases(
     involved="yes", kinds=("divorce", "criminal"), divorce="Yolo, 2024, FL-12", criminal="Davis, 2025"
 )
 
 
 def test_what_was_told_of_a_case_stands_in_its_box_and_nothing_is_checked(visit: Visit) -> None:
-    browser = visit(replace(asking(ANA, cases=CustodyCases(known="yes")), other_cases=TOLD_CASES))
+    browser = visit(replace(asking(ANA, cases=CourtCases(involved="yes")), other_cases=TOLD_CASES))
     html = browser.get("/step/children/which/").content.decode()
     assert 'value="Yolo, 2024, FL-12"' in html and 'value="Davis, 2025"' in html
     assert " checked" not in html and "What you told before stands in the boxes." in html
@@ -395,8 +396,8 @@ def test_what_was_told_of_a_case_stands_in_its_box_and_nothing_is_checked(visit:
 
 
 def test_what_only_stands_in_a_box_is_no_answer() -> None:
-    case = replace(asking(ANA, cases=CustodyCases(known="yes")), other_cases=TOLD_CASES)
-    assert prune(case).custody.cases == CustodyCases(known="yes")
+    case = replace(asking(ANA, cases=CourtCases(involved="yes")), other_cases=TOLD_CASES)
+    assert prune(case).custody.cases == CourtCases(involved="yes")
     assert not CasesAboutChildren(case=case).is_answered()
     emptied = set_answer(case, "custody.cases.kinds", ("divorce",))  # the number was taken out
     assert CasesAboutChildren(case=emptied)["divorce"].value() == ""
@@ -421,4 +422,5 @@ def test_who_sees_where_the_children_live_is_told_before_it_is_asked(visit: Visi
 
 def test_records_have_a_clear_yes_and_no(visit: Visit) -> None:
     html = visit(asking(ANA)).get("/step/care/records/").content.decode()
-    assert "Yes, Alex may see them" in html and "No, I ask the judge to close them to Alex" in html
+    assert "Yes, Alex can see them" in html
+    assert "No, I ask the judge to stop Alex from seeing them" in html

@@ -114,7 +114,7 @@ def test_a_county_without_its_box_is_not_printed() -> None:
 def test_the_pages_lead_on_and_are_read_back(visit: Visit) -> None:
     browser = visit(ASKED)
     page = browser.get(step_url(KEEP, "start"))
-    assert "Alex might take the children away" in page.content.decode()
+    assert "Alex might take the children without your permission" in page.content.decode()
     assert "911" in page.content.decode()
     response = browser.post(step_url(KEEP, "start"), {"fears_abduction": "yes"})
     assert response["Location"] == step_url(KEEP, "signs")

@@ -67,6 +67,37 @@ def test_children_without_birth_dates_keep_the_order_they_were_told_in() -> None
     assert oldest_first([*others, OLDER]) == (OLDER, *others)
 
 
+@pytest.mark.parametrize(
+    ("today", "minor"),
+    [
+        (date(2030, 4, 30), True),
+        (date(2030, 5, 1), False),
+        (date(2029, 12, 31), True),
+        (date(2031, 1, 1), False),
+    ],
+)
+def test_a_child_is_a_minor_until_the_day_it_is_18(today: date, minor: bool) -> None:
+    assert OLDER.is_minor(today) is minor
+    assert UNDATED.is_minor(today)
+
+
+def test_a_grown_child_is_named_as_a_child_together_and_on_no_custody_paper() -> None:
+    grown = Child("Gwen Field", date(1998, 1, 1), "child-9", "both")
+    case = asking(Custody(lived_together="yes"), grown, YOUNGER)
+    assert case.children_names == "Gwen Field, Ben Field"
+    assert case.custody_children == (YOUNGER,)
+    assert [minor.name for minor in case.minors] == ["Ben Field"]
+
+
+def test_only_facts_kept_from_the_public_are_kept_from_the_other_person_or_shared() -> None:
+    """An answer to item 5 that was taken back takes what followed from it along (DV-160 items 8a, 9b)."""
+    privacy = MinorPrivacy(
+        facts=("name",), respondent_facts=("name", "address"), share_facts=("address", "other")
+    )
+    assert privacy.facts_kept_from_respondent == ("name",)
+    assert privacy.facts_shared == ()
+
+
 def test_a_child_of_the_petitioner_alone_is_not_one_custody_is_asked_for() -> None:
     mine = Child("Dora Lane", date(2010, 1, 1), "child-4", "mine")
     theirs = Child("Eva Lane", date(2011, 1, 1), "child-5", "theirs")

@@ -34,10 +34,11 @@ from interview.case import (
     StayAway,
 )
 from interview.findings import step_for
-from interview.parenting import Child, Custody, CustodyCases, Home
+from interview.parenting import Child, Custody, Home
 from interview.questions import Chapter, Group, Page, QuestionForm, steps_of
 from interview.review import can_print, problems
 from interview.told_dates import days_meant
+from interview.vocabulary import CourtCases
 
 TODAY = date(2026, 11, 21)
 GOOD = Case(
@@ -86,7 +87,7 @@ GOOD = Case(
         their_tie="parent",
         homes_now=(Home(since="2018", private="no", city="Fresno", state="CA", lived_with=("me",)),),
         lived_elsewhere="no",
-        cases=CustodyCases(known="no"),
+        cases=CourtCases(involved="no"),
         has_order="no",
         has_other_parents="no",
         limit_travel="no",

@@ -13,10 +13,11 @@ from interview.abduction import Abduction
 from interview.case import Case, ProtectedPerson, Relationship, Requests
 from interview.findings import step_for
 from interview.minor_privacy import MinorPrivacy, PrivatePassage
-from interview.parenting import Child, CustodyCases, DayPlan, Home, OtherParent, Supervisor, Visits, Week
+from interview.parenting import Child, DayPlan, Home, OtherParent, Supervisor, Visits, Week
 from interview.questions import steps_of
 from interview.relevance import prune
 from interview.review import can_print, problems
+from interview.vocabulary import CourtCases
 from tests.stories_on_disk import story
 from tests.test_review import TODAY, changed, found
 
@@ -32,7 +33,7 @@ BASE = changed(
         "custody.lived_together": "yes",
         "custody.has_order": "yes",
         "custody.order": "Every other weekend.",
-        "custody.cases": CustodyCases(known="yes", kinds=("divorce",), divorce="Fresno, 2024"),
+        "custody.cases": CourtCases(involved="yes", kinds=("divorce",), divorce="Fresno, 2024"),
         "custody.has_other_parents": "yes",
         "custody.other_parents": (OtherParent("Joan Dell", "legal_guardian"),),
         "custody.limit_travel": "yes",
@@ -117,7 +118,7 @@ PRIVATE = changed(
             respondent_facts=("address",),
             respondent_reason="He waits there.",
             respondent_what_would_happen="He would come.",
-            respondent_if_denied="cancel",
+            respondent_if_denied="go_on",
             shares="yes",
             share_with=("school",),
             share_facts=("other",),
@@ -182,15 +183,9 @@ MUST: list[Row] = [
     (BASE, {"custody.visits": ""}, "custody.visits", "item 10"),
     (BASE, {"custody.supervised": "yes"}, "custody.visits", "items 10 and 11"),
     (SUPERVISED, {"custody.supervised": ""}, "custody.supervised", "item 11"),
-    (SUPERVISED, {"custody.supervisor": Supervisor()}, "custody.supervisor.kind", "item 12a"),
-    (
-        UNSUPERVISED,
-        {"custody.exchange_supervisor": Supervisor()},
-        "custody.exchange_supervisor.kind",
-        "item 13a",
-    ),
     (PRIVATE, {"minor_privacy.minors": ()}, "minor_privacy.minors", "DV-160, item 2b"),
     (PRIVATE, {"minor_privacy.my_tie": ""}, "minor_privacy.my_tie", "item 2b(2)"),
+    (PRIVATE, {"minor_privacy.my_tie": "neither"}, "minor_privacy.my_tie", "item 2b(2)"),
     (PRIVATE, {"minor_privacy.difference": ""}, "minor_privacy.difference", "items 4b"),
     (PRIVATE, {"minor_privacy.facts": ()}, "minor_privacy.facts", "item 5"),
     (PRIVATE, {"minor_privacy.other_how": ""}, "minor_privacy.other_how", "item 5c"),
@@ -202,8 +197,15 @@ MUST: list[Row] = [
     (PRIVATE, {"minor_privacy.respondent_if_denied": ""}, "minor_privacy.respondent_if_denied", "item 8d"),
 ]
 THIRD = "protected_people.0"
+QUIT: dict[str, Any] = {"abduction.recent_acts": ("quit_job",)}
+OREGON: dict[str, Any] = {"abduction.ties_state": "Oregon"}
 CHECK: list[Row] = [
-    (BASE, {"children.1.birth_date": date(2008, 11, 21)}, "children.1.birth_date", "DV-105, item 3"),
+    (
+        BASE,
+        {"children.1.birth_date": date(2008, 11, 21), "custody.records_of": "all"},
+        "children.1.birth_date",
+        "DV-105, item 3",
+    ),
     (BASE, {"children.1.birth_date": None}, "children.1.birth_date", "DV-140, item 3"),
     (BASE, {"children.1.birth_date": date(2026, 11, 22)}, "children.1.birth_date", "DV-105"),
     (BASE, {"children.1.name": "leo  HILL"}, "children.1.name", "DV-105, item 3"),
@@ -223,7 +225,7 @@ CHECK: list[Row] = [
     (BASE, {"custody.my_tie": "other"}, "custody.my_tie_other", "item 1"),
     (BASE, {"custody.their_tie": "other"}, "custody.their_tie_other", "item 2"),
     (BASE, {"custody.habitual_country": "other"}, "custody.habitual_country", "DV-140, item 17"),
-    (BASE, {"custody.cases": CustodyCases()}, "custody.cases.known", "item 5a"),
+    (BASE, {"custody.cases": CourtCases()}, "custody.cases.involved", "item 5a"),
     (BASE, {"custody.cases.kinds": ()}, "custody.cases.kinds", "item 5a"),
     (BASE, {"custody.has_order": ""}, "custody.has_order", "item 5b"),
     (BASE, {"custody.order": ""}, "custody.order", "item 5b"),
@@ -235,6 +237,16 @@ CHECK: list[Row] = [
         UNSUPERVISED,
         {"custody.exchange_supervisor.fee_other": ""},
         "custody.exchange_supervisor.fee_me",
+        "item 13a",
+    ),
+    (BASE, {"custody.legal": "respondent"}, "custody.legal", "item 9"),
+    (BASE, {"custody.physical": "respondent"}, "custody.physical", "item 9"),
+    (BASE, {"custody.legal": "respondent", "custody.physical": "respondent"}, "custody.legal", "item 9"),
+    (SUPERVISED, {"custody.supervisor": Supervisor()}, "custody.supervisor.kind", "item 12a"),
+    (
+        UNSUPERVISED,
+        {"custody.exchange_supervisor": Supervisor()},
+        "custody.exchange_supervisor.kind",
         "item 13a",
     ),
     (BASE, {"abduction.explanation": ""}, "abduction.explanation", "DV-108, item 3"),
@@ -293,6 +305,58 @@ CHECK: list[Row] = [
         "item 8c",
     ),
     (PRIVATE, {"minor_privacy.share_facts": ()}, "minor_privacy.share_with", "item 9"),
+    (PRIVATE, {"minor_privacy.if_denied": "cancel"}, "minor_privacy.if_denied", "item 7"),
+    (
+        PRIVATE,
+        {"minor_privacy.respondent_if_denied": "cancel"},
+        "minor_privacy.respondent_if_denied",
+        "item 8d",
+    ),
+    # DV-108: a box whose blank is empty
+    *(
+        (BASE, {"abduction.risks": (risk,)}, f"abduction.{blank}", f"DV-108, item {item}")
+        for risk, blank, item in (
+            ("recent_acts", "recent_acts", "3c"),
+            ("history", "past_acts", "3d"),
+            ("strong_ties", "ties_in", "3f"),
+            ("citizen_elsewhere", "citizen_of", "3g"),
+        )
+    ),
+    *(
+        (
+            BASE,
+            {"abduction.risks": ("recent_acts", "strong_ties"), **told},
+            f"abduction.{blank}",
+            f"DV-108, item {item}",
+        )
+        for told, blank, item in (
+            (
+                {"abduction.recent_acts": ("other",), "abduction.ties_in": ("state",), **OREGON},
+                "recent_act_other",
+                "3c",
+            ),
+            ({**QUIT, "abduction.ties_in": ("county",)}, "ties_county", "3f"),
+            ({**QUIT, "abduction.ties_in": ("state",), "abduction.ties_state": " "}, "ties_state", "3f"),
+            ({**QUIT, **OREGON, "abduction.ties_in": ("state", "country")}, "ties_country", "3f"),
+        )
+    ),
+    *(
+        (BASE, {"abduction.orders": (order,)}, f"abduction.{blank}", f"DV-108, item {item}")
+        for order, blank, item in (
+            ("documents", "documents", "5"),
+            ("travel_plan", "travel_plan", "6"),
+            ("other_state", "register_in", "7"),
+            ("embassy", "embassy", "8"),
+            ("foreign_order", "foreign_country", "9"),
+            ("bond", "bond", "10"),
+        )
+    ),
+    (
+        BASE,
+        {"abduction.orders": ("travel_plan",), "abduction.travel_plan": ("other",)},
+        "abduction.travel_plan_other",
+        "DV-108, item 6",
+    ),
 ]
 
 
@@ -368,15 +432,41 @@ def test_children_who_are_not_of_both() -> None:
     case = changed(
         {"children": theirs, "relationship.kinds": ("married",), "requests.asked": ("custody",)}, BASE
     )
-    assert found(case) == []  # their parent or guardian
-    grandmother = changed({"custody.my_tie": "other", "custody.my_tie_other": "grandmother"}, case)
-    assert found(grandmother) == [("check", "requests.asked=custody", "DV-100, items 3a and 15")]
+    where = "DV-100, item 3a; DV-105, item 3"
+    not_of_both = [("check", "children.0.whose", where), ("check", "children.1.whose", where)]
+    assert found(case) == not_of_both  # a parent of theirs, as one of the answers must be wrong
+    assert found(changed({"custody.my_tie": "legal_guardian"}, case)) == []
+    mine = changed({"children.0.whose": "mine", "children.0.birth_date": None}, case)
+    assert [one for one in found(mine) if one[1].startswith("children")] == not_of_both
     unsaid = changed({"children": (replace(LEO, whose=""), MIA)}, case)
     assert ("check", "children.0.whose", "DV-105, item 3") in found(unsaid)
 
 
+def test_a_grown_up_is_not_on_the_papers_and_is_told_so() -> None:
+    grown = changed(
+        {
+            "children.1.birth_date": date(2001, 5, 6),
+            "children.1.whose": "theirs",
+            "custody.records_of": "all",
+            "relationship.kinds": ("married",),
+        },
+        BASE,
+    )
+    (told,) = (one for one in problems(grown, TODAY) if one.path.startswith("children"))
+    assert told.message == (
+        "By the birth date, Mia Hill is 18 or older, so Mia Hill is not on the custody papers. "
+        "Is the date right?"
+    )
+
+
+def test_boxes_of_a_page_that_is_not_asked_are_not_looked_at() -> None:
+    left_over = {"abduction.ties_in": ("county",), "abduction.travel_plan": ("other",)}
+    assert found(changed(left_over, BASE)) == []
+
+
 def test_a_birthday_is_reached_on_its_day() -> None:
-    assert found(changed({"children.1.birth_date": date(2008, 11, 22)}, BASE)) == []
+    almost = {"children.1.birth_date": date(2008, 11, 22), "custody.records_of": "all"}
+    assert found(changed(almost, BASE)) == []
 
 
 def test_an_only_child_has_lived_together_with_itself() -> None:

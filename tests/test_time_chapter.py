@@ -16,7 +16,15 @@ from playwright.sync_api import Page as BrowserPage
 from interview.answers import get_answer, set_answer
 from interview.case import Case
 from interview.case_json import from_json
-from interview.chapters.time import TIME, ExchangesWatchedBy, VisitsWatchedBy, Week, WhichVisits
+from interview.chapters.time import (
+    TIME,
+    Details,
+    ExchangesWatchedBy,
+    Place,
+    VisitsWatchedBy,
+    Week,
+    WhichVisits,
+)
 from interview.parenting import Custody, DayPlan, Supervisor, Visits, clock_time
 from interview.parenting import Week as WeekAnswers
 from interview.questions import Page, QuestionForm, steps_of
@@ -197,9 +205,17 @@ def test_both_supervisors_are_asked_the_same(form: type[QuestionForm], at: str) 
     assert hidden.is_valid()
 
 
-def test_visits_can_be_left_open() -> None:
-    page = WhichVisits({"visits": "unsaid"}, case=TOLD)
-    assert page.is_valid() and page.saved_to(TOLD).custody.visits == ""
+def test_visits_are_chosen_or_left_open_and_nothing_stands_for_not_knowing() -> None:
+    assert not WhichVisits({"visits": "unsaid"}, case=TOLD).is_valid()
+    page = WhichVisits({}, case=asking())
+    assert page.is_valid() and page.saved_to(asking()).custody.visits == ""
+
+
+def test_who_reads_a_place_is_told_beside_it() -> None:
+    case = set_answer(asking(), "respondent.name", "Alex")
+    for form, field in ((Place, "place_other"), (Details, "details"), (Week, "sunday_where")):
+        told = str(form(case=case).fields[field].help_text)
+        assert "Alex will see this. Do not write a place Alex should not know." in told
 
 
 # The week
@@ -342,7 +358,9 @@ def test_a_week_is_read_back_by_day_without_empty_days() -> None:
     }.items():
         case = set_answer(case, f"custody.visit.week.{name}", answer)
     assert list(lines_of(Week(case=case))) == [
-        Line("Tuesday", ("Starts at: 3:00 pm", "Ends at: 6:00 pm", "Kind of visit: By phone or video")),
+        Line(
+            "Tuesday", ("Starts at: 3:00 pm", "Ends at: 6:00 pm", "Kind of visit: By video (virtual visit)")
+        ),
         Line("Sunday", ("Who brings the children, or sets up the call: Ana",)),
     ]
     assert [line.answers for line in lines_of(Week(case=WITH_WEEK))] == [()]

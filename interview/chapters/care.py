@@ -12,15 +12,20 @@ from interview.questions import Chapter, Page, QuestionForm
 
 class WantsCustody(QuestionForm):
     at = "custody"
-    heading = _("Do you want the judge to decide who has custody?")
-    intro = _("Custody is who decides for the children, and who they live with. Visits come after this.")
+    heading = _("Do you want to ask for custody orders?")
+    intro = _(
+        "Custody is who decides for the children and who they live with. With a yes, you say next who you "
+        "want it to be. With a no, the papers ask for no custody order."
+    )
     why = _(
         "Orders made now last until the court date, often in about three weeks. On that day the judge can "
-        "change them or let them go on. The judge looks at what is safe and good for the children."
+        "change them or let them go on. The judge looks at what is safe and good for the children. "
+        "By law, the person who gets custody for now may not take the children out of California before "
+        "the hearing. That can be you. A lawyer or the self-help center can tell you more."
     )
-    law = "DV-105, item 9; Fam. Code, §§ 3020, 6323"
+    law = "DV-105, item 9; Fam. Code, §§ 3020, 3063, 6323"
 
-    wants_custody = YesNo(label=_("I want orders about custody"))
+    wants_custody = YesNo(label=_("I want to ask for custody orders"))
 
 
 class LegalCustody(QuestionForm):
@@ -33,9 +38,9 @@ class LegalCustody(QuestionForm):
     legal = Choice(
         label=_("Legal custody"),
         choices=[
-            ("me", _("Only me")),
-            ("respondent", _("Only {other}")),
-            ("joint", _("Both {other} and me")),
+            ("me", _("I decide alone")),
+            ("joint", _("{other} and I decide together")),
+            ("respondent", _("{other} decides alone, without me")),
             ("other", _("Something else")),
             RATHER_NOT,
         ],
@@ -54,8 +59,8 @@ class PhysicalCustody(QuestionForm):
         label=_("Physical custody"),
         choices=[
             ("me", _("Only with me")),
-            ("respondent", _("Only with {other}")),
-            ("joint", _("With both {other} and me")),
+            ("joint", _("Part of the time with me and part with {other}")),
+            ("respondent", _("Only with {other}, not with me")),
             ("other", _("Something else")),
             RATHER_NOT,
         ],
@@ -65,19 +70,19 @@ class PhysicalCustody(QuestionForm):
 
 class SeesRecords(QuestionForm):
     at = "custody"
-    heading = _("May {other} see the children's records?")
+    heading = _("Do you want {other} to be able to see the children's records?")
     intro = _("Records are papers and facts that a school, a doctor or a club has about the children.")
     why = _(
         "Records can tell where the children are, and when. When the judge closes them, a school or a doctor "
-        "must not give them to {other}."
+        "must not give them to {other}. You can give the order to the school or doctor."
     )
     law = "DV-105, item 7; Fam. Code, § 6323.5"
 
     respondent_sees_records = Choice(
         label=_("The children's records"),
         choices=[
-            ("yes", _("Yes, {other} may see them")),
-            ("no", _("No, I ask the judge to close them to {other}")),
+            ("yes", _("Yes, {other} can see them")),
+            ("no", _("No, I ask the judge to stop {other} from seeing them")),
             RATHER_NOT,
         ],
     )
@@ -109,7 +114,7 @@ class WhichRecords(QuestionForm):
         choices=[
             ("medical", _("Doctors, dentists and mental health")),
             ("school", _("School and daycare")),
-            ("activities", _("Free time, such as camps and sports teams")),
+            ("activities", _("After-school activities, camps and sports teams")),
             ("employment", _("A child's job or volunteer work")),
             ("other", _("Something else")),
         ],
@@ -125,24 +130,24 @@ class LimitTravel(QuestionForm):
         "court order."
     )
     why = _("The judge can make this order so that the children stay near until the court has decided.")
-    law = "DV-105, item 6; Fam. Code, §§ 3063, 6323"
+    law = "DV-105, item 6; Fam. Code, § 6323"
 
     limit_travel = YesNo(label=_("{other} should need permission"))
 
 
 class TravelLimits(QuestionForm):
     at = "custody"
-    heading = _("Which area should {other} not leave with the children without permission?")
+    heading = _("Where should {other} need permission to take the children?")
     intro = _("Check all that you want.")
-    law = "DV-105, item 6; Fam. Code, §§ 3063, 6323"
+    law = "DV-105, item 6; Fam. Code, § 6323"
     follow_ups = {"travel_county": "travel_limits=county", "travel_other": "travel_limits=other"}
 
     travel_limits = MultiChoice(
-        label=_("The area"),
+        label=_("{other} needs permission to go"),
         choices=[
-            ("county", _("A county")),
-            ("california", _("California")),
-            ("other", _("Another place")),
+            ("county", _("Outside one county")),
+            ("california", _("Outside California")),
+            ("other", _("Outside another place")),
         ],
     )
     travel_county = ShortText(label=_("Which county?"), help_text=_("For example: Fresno."))

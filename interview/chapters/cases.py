@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from django.utils.translation import gettext_lazy as _
 
 from interview import conditions
 from interview.fields import MultiChoice, RoughDate, ShortText, YesNo
 from interview.questions import Chapter, Group, Page, QuestionForm
+from interview.vocabulary import CourtCaseKind
 
 
 class HasOtherOrders(QuestionForm):
@@ -40,19 +43,12 @@ class InOtherCases(QuestionForm):
     involved = YesNo(label=_("There is another court case"))
 
 
-class WhichCases(QuestionForm):
-    at = "other_cases"
+class KindsOfCases(QuestionForm):
+    """Court cases by kind; where the form has their answers is for the page to say."""
+
     heading = _("What kind of case is it?")
-    intro = _("Check all that fit. Then tell the place, the year and the case number, as you know them.")
-    law = "DV-100, item 4b"
-    follow_ups = {
-        "custody": "kinds=custody",
-        "divorce": "kinds=divorce",
-        "juvenile": "kinds=juvenile",
-        "guardianship": "kinds=guardianship",
-        "criminal": "kinds=criminal",
-        "other": "kinds=other",
-    }
+    intro = _("Check all that fit. Then tell the city and state or the tribe, the year and the case number.")
+    follow_ups = {kind: f"kinds={kind}" for kind in get_args(CourtCaseKind)}
 
     kinds = MultiChoice(
         label=_("Kind of case"),
@@ -62,17 +58,22 @@ class WhichCases(QuestionForm):
             ("juvenile", _("Juvenile court: child welfare or juvenile justice")),
             ("guardianship", _("Guardianship")),
             ("criminal", _("Criminal")),
-            ("other", _("Another kind")),
+            ("other", _("Another kind, for example child support")),
         ],
     )
     custody = ShortText(
-        label=_("Custody case: place, year, number"), help_text=_("For example: Fresno, 2024, 24FL00311.")
+        label=_("Custody case: place, year, number"), help_text=_("For example: Fresno, CA, 2024, 24FL00311.")
     )
     divorce = ShortText(label=_("Divorce case: place, year, number"))
     juvenile = ShortText(label=_("Juvenile case: place, year, number"))
     guardianship = ShortText(label=_("Guardianship case: place, year, number"))
     criminal = ShortText(label=_("Criminal case: place, year, number"))
     other = ShortText(label=_("Other case: what kind, place, year, number"))
+
+
+class WhichCases(KindsOfCases):
+    at = "other_cases"
+    law = "DV-100, item 4b"
 
 
 CASES = Chapter(

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from interview import conditions_children as conditions
 from interview.answers import get_answer, set_answer
 from interview.case import Case
+from interview.chapters.cases import KindsOfCases
 from interview.chapters.children_homes import (
     BeforeWith,
     HomeBefore,
@@ -22,7 +23,6 @@ from interview.fields import (
     RATHER_NOT,
     Choice,
     Choices,
-    MultiChoice,
     PersonName,
     ShortText,
     Story,
@@ -54,7 +54,10 @@ class AChild(KeyedForm):
     )
     whose = Choice(
         label=_("Whose child is this?"),
-        help_text=_("A child who is yours and not {other}'s is not put on the custody papers."),
+        help_text=_(
+            "The custody papers are for children you have with {other}, by birth, adoption or as guardian. "
+            "A child who is only yours is not put on them."
+        ),
         choices=[
             ("both", _("Mine and {other}'s")),
             ("mine", _("Mine, not {other}'s")),
@@ -68,7 +71,10 @@ class AChild(KeyedForm):
 class MyTie(QuestionForm):
     at = "custody"
     heading = _("What are you to the children?")
-    why = _("Parents and guardians can ask for different orders. The judge sees here what you are.")
+    why = _(
+        "The judge needs to know who is a parent. A parent can show it by birth, marriage, adoption, a "
+        "court's finding or a signed declaration."
+    )
     law = "DV-105, item 1; Fam. Code, § 6323"
     follow_ups = {"my_tie_other": "my_tie=other"}
 
@@ -102,7 +108,10 @@ class HabitualCountry(QuestionForm):
     at = "custody"
     heading = _("In which country do the children mostly live?")
     intro = _("This means the country that is their home. A visit or a vacation does not change it.")
-    why = _("The judge writes this country in the order. It counts when a child is taken to another country.")
+    why = _(
+        "This is for the order the judge makes (DV-140, item 17). It counts when a child is taken to another "
+        "country. It prints on none of the papers you hand in now. You can leave it empty."
+    )
     law = "DV-140, item 17; Fam. Code, § 3048(a)"
     follow_ups = {"habitual_country_other": "habitual_country=other"}
 
@@ -120,41 +129,15 @@ class KnowsCases(QuestionForm):
     why = _("Two courts should not order different things for the same child. So the law asks for this.")
     law = "DV-105, item 5a; Fam. Code, § 3429(a)"
 
-    known = YesNo(label=_("There is another case about the children"))
+    involved = YesNo(label=_("There is another case about the children"))
 
 
-class CasesAboutChildren(QuestionForm):
+class CasesAboutChildren(KindsOfCases):
     """Places and numbers told of the same kind of case before (DV-100 item 4b) stand in the boxes already;
     which of them are about the children is for the person to say."""
 
     at = "custody.cases"
-    heading = _("What kind of case is it?")
-    intro = _("Check all that fit. Then tell the city and state or the tribe, the year and the case number.")
     law = "DV-105, item 5a; Fam. Code, § 3429(a)"
-    follow_ups = {
-        kind: f"kinds={kind}"
-        for kind in ("custody", "divorce", "juvenile", "guardianship", "criminal", "other")
-    }
-
-    kinds = MultiChoice(
-        label=_("Kind of case"),
-        choices=[
-            ("custody", _("Child custody")),
-            ("divorce", _("Divorce")),
-            ("juvenile", _("Juvenile court: child welfare or juvenile justice")),
-            ("guardianship", _("Guardianship")),
-            ("criminal", _("Criminal")),
-            ("other", _("Another kind, for example child support")),
-        ],
-    )
-    custody = ShortText(
-        label=_("Custody case: place, year, number"), help_text=_("For example: Fresno, CA, 2024, 24FL00311.")
-    )
-    divorce = ShortText(label=_("Divorce case: place, year, number"))
-    juvenile = ShortText(label=_("Juvenile case: place, year, number"))
-    guardianship = ShortText(label=_("Guardianship case: place, year, number"))
-    criminal = ShortText(label=_("Criminal case: place, year, number"))
-    other = ShortText(label=_("Other case: what kind, place, year, number"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -191,16 +174,16 @@ def _told_of_cases(case: Case) -> dict[str, str]:
 
 class HasCustodyOrder(QuestionForm):
     at = "custody"
-    heading = _("Is there a court order about custody or visits now?")
-    intro = _("An order counts when it has not ended.")
+    heading = _("Is a court order about custody or visits with the children in force now?")
+    intro = _("Leave out orders that have ended.")
     law = "DV-105, item 5b; Fam. Code, § 3429(a)"
 
-    has_order = YesNo(label=_("There is an order about custody or visits"))
+    has_order = YesNo(label=_("An order about custody or visits is in force"))
 
 
 class CustodyOrder(QuestionForm):
     at = "custody"
-    heading = _("What does the order say, and why should it change?")
+    heading = _("What does the order say?")
     intro = _("Put a copy of the order with your papers when you have one.")
     why = _("The judge compares what is ordered now with what you ask for.")
     law = "DV-105, item 5b; Fam. Code, §§ 3020, 6323"
@@ -208,7 +191,9 @@ class CustodyOrder(QuestionForm):
     order = Story(
         label=_("What the judge ordered"), help_text=_("For example who has custody, and when visits are.")
     )
-    order_change = Story(label=_("Why it should change"))
+    order_change = Story(
+        label=_("Why you want to change it"), help_text=_("Leave this empty to keep it as it is.")
+    )
 
 
 class HasOtherParents(QuestionForm):

@@ -16,9 +16,12 @@ from interview.typed_dates import today
 WITH_WHOM: Choices = [("me", _("Me")), ("respondent", _("{other}")), ("other", _("Someone else"))]
 A_MONTH = _("Month and year, for example 3/2023. The year alone is fine too.")
 WHAT_THEY_ARE = _("What that person is to the children")
-FOR_EXAMPLE = _("For example: grandmother, aunt, foster parent.")
+FOR_EXAMPLE = _(
+    "For example: grandmother, aunt, foster parent. {other} will see this, and it can show where the "
+    "children are. You can leave it empty."
+)
 TOWN = _("Town or city")
-TRIBAL_LAND = _("Name the tribal land here when they lived on tribal land.")
+TRIBAL_LAND = _("For tribal land, write its name.")
 STATE = _("State")
 OUTSIDE = _("For a place outside the United States, name the country.")
 

@@ -11,37 +11,46 @@ from interview.questions import Chapter, Page, QuestionForm
 
 CHECK_TRUE = _("Check all that is true. You can leave all of them empty.")
 DAY = _("Month, day and year, for example 3/5/2026.")
+TIES_ALONE = _(
+    "The law counts ties to another state or country, or being its citizen, only together with another sign."
+)
 
 
 class FearsAbduction(QuestionForm):
     at = "custody"
-    heading = _("Are you afraid that {other} might take the children away and hide them?")
-    intro = _("When a child is in danger right now, call 911.")
+    heading = _("Do you believe {other} might take the children without your permission and hide them?")
+    intro = _("The form calls this abducting, or kidnapping. Is a child in danger right now? Call 911.")
     why = _(
         "A judge can make orders so that the children are not taken away. The judge first looks at how "
         "likely it is. With a yes, we ask you about the reasons and which orders you want."
     )
     law = "DV-105, item 8; DV-108; Fam. Code, § 3048"
 
-    fears_abduction = YesNo(label=_("{other} might take the children away and hide them"))
+    fears_abduction = YesNo(label=_("{other} might take the children without my permission and hide them"))
 
 
 class Risks(QuestionForm):
     at = "abduction"
     heading = _("Which of these are true of {other}?")
     intro = CHECK_TRUE
-    why = _("The law names these signs. A judge must look at them to see how likely it is.")
+    why = _(
+        "The law names these signs. A judge must look at them to see how likely it is. The law counts ties "
+        "to another state or country, or being its citizen, only together with another sign."
+    )
     law = "DV-108, item 3; Fam. Code, § 3048(b)"
 
     risks = MultiChoice(
         label=_("True of {other}"),
         choices=[
             ("violated_order", _("Broke an order about custody or visits, or threatened to")),
-            ("weak_ties", _("Has little that keeps them in California, such as work, family or a home")),
+            ("weak_ties", _("Does not have strong ties to California, such as work, family or a home")),
             ("recent_acts", _("Did things lately that make it easy to leave with the children")),
             (
                 "history",
-                _("Has harmed someone before, took the children, or did not work with me as a parent"),
+                _(
+                    "Has a history of abuse, of taking or hiding children, or of not working with me as a "
+                    "parent"
+                ),
             ),
             ("criminal_record", _("Has a criminal record")),
             ("strong_ties", _("Has strong ties to another county, state or country")),
@@ -77,19 +86,19 @@ class RecentActs(QuestionForm):
 
 class PastActs(QuestionForm):
     at = "abduction"
-    heading = _("What has {other} done before?")
+    heading = _("Which of these does {other} have a history of?")
     intro = CHECK_TRUE
     law = "DV-108, item 3d; Fam. Code, § 3048(b)"
 
     past_acts = MultiChoice(
-        label=_("{other} has"),
+        label=_("{other} has a history of"),
         choices=[
-            ("abused_me", _("Hurt, threatened or controlled me")),
-            ("child_abuse", _("Abused a child")),
-            ("abused_partners", _("Hurt, threatened or controlled other partners")),
-            ("took_children", _("Taken our children away from me, or hidden them")),
-            ("threatened_to_take", _("Threatened to take our children away or hide them")),
-            ("no_cooperation", _("Not worked with me as a parent")),
+            ("abused_me", _("Hurting, threatening or controlling me")),
+            ("child_abuse", _("Abusing a child")),
+            ("abused_partners", _("Hurting, threatening or controlling other partners")),
+            ("took_children", _("Taking our children away from me, or hiding them")),
+            ("threatened_to_take", _("Threatening to take our children away or hide them")),
+            ("no_cooperation", _("Not working with me as a parent")),
         ],
     )
 
@@ -98,6 +107,7 @@ class StrongTies(QuestionForm):
     at = "abduction"
     heading = _("Where does {other} have strong ties?")
     intro = _("Ties are for example family, friends, work or a home. Check all that fit.")
+    why = TIES_ALONE
     law = "DV-108, item 3f; Fam. Code, § 3048(b)"
     follow_ups = {
         "ties_county": "ties_in=county",
@@ -121,6 +131,7 @@ class StrongTies(QuestionForm):
 class Citizenship(QuestionForm):
     at = "abduction"
     heading = _("Of which other country is {other} a citizen?")
+    why = TIES_ALONE
     law = "DV-108, item 3g; Fam. Code, § 3048(b)"
 
     citizen_of = ShortText(label=_("Country or countries"))
@@ -147,7 +158,7 @@ class AbductionOrders(QuestionForm):
     at = "abduction"
     heading = _("Which orders could keep the children from being taken away?")
     intro = _("Check all that you want. You can leave all of them empty.")
-    why = _("A judge can make only the orders that someone asks for. You choose; nothing is checked for you.")
+    why = _("This tells the judge which orders you want. Nothing is checked for you.")
     law = "DV-108, items 4 to 10; Fam. Code, § 3048(b)"
 
     orders = MultiChoice(
@@ -156,10 +167,16 @@ class AbductionOrders(QuestionForm):
             ("no_move", _("Not move with the children without my written permission or the judge's")),
             ("documents", _("Hand over passports and other papers for travel, and not ask for new ones")),
             ("travel_plan", _("Give me the plan of each trip with the children, with tickets and addresses")),
-            ("other_state", _("Bring the order to a court in another state before the children go there")),
+            ("other_state", _("Register the order in another state before the children visit there")),
             ("embassy", _("Tell an embassy or consulate of the order about passports")),
             ("foreign_order", _("Get the same order from a court in another country before a visit there")),
-            ("bond", _("Put down money, called a bond. It helps me bring the children back.")),
+            (
+                "bond",
+                _(
+                    "Put up money, called a bond. I can use it to bring the children back when {other} takes "
+                    "them without my permission."
+                ),
+            ),
         ],
     )
 
@@ -181,7 +198,7 @@ class Documents(QuestionForm):
 class TravelPlan(QuestionForm):
     at = "abduction"
     heading = _("What should {other} give you before a trip with the children?")
-    intro = _("This is for the case that the judge lets {other} travel with them. Check all that you want.")
+    intro = _("These are for trips the judge allows. Check all that you want.")
     law = "DV-108, item 6; Fam. Code, § 3048(b)"
     follow_ups = {"travel_plan_other": "travel_plan=other"}
 
@@ -230,11 +247,11 @@ class ForeignOrder(QuestionForm):
 
 class Bond(QuestionForm):
     at = "abduction"
-    heading = _("How much money should {other} put down?")
-    intro = _("You could use this money to bring the children back.")
+    heading = _("How much money should {other} put up?")
+    intro = _("You could use this money, called a bond, to bring the children back.")
     law = "DV-108, item 10; Fam. Code, § 3048(b)"
 
-    bond = Money(label=_("Amount in dollars"), help_text=_("For example 5,000. You can leave it empty."))
+    bond = Money(label=_("Amount in dollars"), help_text=_("For example 5,000."))
 
 
 KEEP = Chapter(

@@ -9,12 +9,25 @@ from django.utils.translation import gettext_lazy as _
 from interview import conditions_children as conditions
 from interview import keyed
 from interview.answers import get_answer
-from interview.fields import Choice, MultiChoice, ShortText, Story, YesNo
-from interview.questions import Chapter, Group, Page, QuestionForm
+from interview.fields import Choice, Choices, MultiChoice, ShortText, Story, YesNo
+from interview.questions import Chapter, Group, Page, QuestionForm, Text
 
-IF_DENIED = [
-    ("cancel", _("Cancel my request. I get no restraining order now. I can ask again later.")),
-    ("go_on", _("Go on with my request, even though these facts are not kept private.")),
+MAY_READ = _("{other} may read this. Only the judge can keep it from {other}.")
+# The answer that keeps the protection comes first; what going on costs is not the same for items 7 and 8d.
+CANCEL: tuple[str, Text] = (
+    "cancel",
+    _("Drop the whole restraining order request. I get no protection order now. I can ask again later."),
+)
+IF_DENIED: Choices = [
+    (
+        "go_on",
+        _("Keep asking for the restraining order. The public can read my papers, and {other} gets them."),
+    ),
+    CANCEL,
+]
+IF_OTHER_SEES: Choices = [
+    ("go_on", _("Keep asking for the restraining order. {other} sees all of my papers.")),
+    CANCEL,
 ]
 
 
@@ -49,11 +62,16 @@ class WhichMinors(keyed.ChoosesPeople):
 class MyTie(QuestionForm):
     at = "minor_privacy"
     heading = _("What are you to the children you ask for?")
-    intro = _("Only their parent or legal guardian can ask for them.")
+    intro = _("A parent who has legal custody, or a guardian, can ask.")
     law = "DV-160, item 2b(2); Cal. Rules of Court, rule 5.382(a), (c)"
 
     my_tie = Choice(
-        label=_("I am their"), choices=[("parent", _("Parent")), ("legal_guardian", _("Legal guardian"))]
+        label=_("I am their"),
+        choices=[
+            ("parent", _("Parent")),
+            ("legal_guardian", _("Legal guardian")),
+            ("neither", _("Neither of these")),
+        ],
     )
 
 
@@ -143,17 +161,17 @@ class WhatWouldHappen(QuestionForm):
     what_would_happen = Story(
         label=_("What could happen"),
         rows=6,
-        help_text=_("For example at school, with other people, or to how the child feels."),
+        help_text=_(
+            "For example at school, with other people, or to how the child feels. "
+            "{other} may read this. Only the judge can keep it from {other}."
+        ),
     )
 
 
 class IfDenied(QuestionForm):
     at = "minor_privacy"
-    heading = _("What should happen when the judge says no?")
-    intro = _(
-        "The judge may say no to all of this or to a part. Cancel, and the judge makes no restraining order "
-        "now. Go on, and the public can read your papers, and {other} gets them."
-    )
+    heading = _("The judge may say no to a part. What do you want then?")
+    intro = _("The judge may also say no to all of it. Your answer is about your whole restraining order.")
     law = "DV-160, item 7; Cal. Rules of Court, rule 5.382(d)"
 
     if_denied = Choice(label=_("When the judge says no"), choices=IF_DENIED)
@@ -213,7 +231,7 @@ class OtherReason(QuestionForm):
     heading = _("Why should {other} not see this?")
     law = "DV-160, item 8b"
 
-    respondent_reason = Story(label=_("Why {other} should not see it"), rows=6)
+    respondent_reason = Story(label=_("Why {other} should not see it"), rows=6, help_text=MAY_READ)
 
 
 class OtherWouldDo(QuestionForm):
@@ -221,19 +239,16 @@ class OtherWouldDo(QuestionForm):
     heading = _("What could happen when {other} sees this?")
     law = "DV-160, item 8c"
 
-    respondent_what_would_happen = Story(label=_("What could happen"), rows=6)
+    respondent_what_would_happen = Story(label=_("What could happen"), rows=6, help_text=MAY_READ)
 
 
 class OtherIfDenied(QuestionForm):
     at = "minor_privacy"
-    heading = _("What should happen when the judge does not keep it from {other}?")
-    intro = _(
-        "The judge may say no to this part. Cancel, and the judge makes no restraining order now. Go on, and "
-        "{other} gets all of your papers."
-    )
+    heading = _("The judge may let {other} see a part. What do you want then?")
+    intro = _("Your answer is about your whole restraining order.")
     law = "DV-160, item 8d; Cal. Rules of Court, rule 5.382(d)"
 
-    respondent_if_denied = Choice(label=_("When the judge says no"), choices=IF_DENIED)
+    respondent_if_denied = Choice(label=_("When the judge says no"), choices=IF_OTHER_SEES)
 
 
 class Shares(QuestionForm):

@@ -11,6 +11,7 @@ from interview.questions import Chapter, Page, QuestionForm
 from interview.week_form import timetable
 
 NOT_SURE = (UNSAID, _("I don't know yet"))
+SEEN = _("{other} will see this. Do not write a place {other} should not know.")
 
 
 class WhichVisits(QuestionForm):
@@ -28,8 +29,10 @@ class WhichVisits(QuestionForm):
         choices=[
             ("none", _("No visits. {other} does not spend time with the children for now.")),
             ("yes", _("Visits. {other} spends time with the children, alone or with someone watching.")),
-            ("virtual", _("Only phone or video. {other} talks with the children but does not meet them.")),
-            NOT_SURE,
+            (
+                "virtual",
+                _("Only virtual visits. {other} sees and talks with the children by video, not in person."),
+            ),
         ],
     )
 
@@ -90,7 +93,7 @@ class VisitsWatchedBy(WhoWatches):
 
 class ExchangesWatched(QuestionForm):
     at = "custody"
-    heading = _("Should someone else be there when the children change hands?")
+    heading = _("Should a third person supervise drop-off and pick-up of the children?")
     intro = _(
         "The children are dropped off before a visit and picked up after it. "
         "A third person can be there, so that you and {other} are not alone."
@@ -98,13 +101,13 @@ class ExchangesWatched(QuestionForm):
     why = _("The judge looks at how to keep you and the children safe at these moments.")
     law = "DV-105, item 13a; Fam. Code, § 6323(c)"
 
-    exchanges_supervised = YesNo(label=_("Someone should be there at drop-off and pick-up"))
+    exchanges_supervised = YesNo(label=_("Drop-off and pick-up should be supervised"))
 
 
 class ExchangesWatchedBy(WhoWatches):
     at = "custody.exchange_supervisor"
-    heading = _("Who should be there at drop-off and pick-up?")
-    why = _("The judge can order who is there and who pays for it.")
+    heading = _("Who should supervise drop-off and pick-up?")
+    why = _("The judge can order who supervises drop-off and pick-up, and who pays for it.")
     law = "DV-105, item 13a"
 
 
@@ -119,12 +122,12 @@ class Place(QuestionForm):
         label=_("Place of the visits"),
         choices=[
             ("in_person", _("In person, at a safe place")),
-            ("virtual", _("By phone or video")),
+            ("virtual", _("By video (virtual visit)")),
             ("other", _("Somewhere else, or in another way")),
             NOT_SURE,
         ],
     )
-    place_other = ShortText(label=_("Where, or in which way?"))
+    place_other = ShortText(label=_("Where, or in which way?"), help_text=SEEN)
 
 
 class HowOften(QuestionForm):
@@ -162,7 +165,10 @@ class Details(QuestionForm):
 
     details = Story(
         label=_("In your own words"),
-        help_text=_("You can leave this empty and lay out a week with days and times."),
+        help_text=_(
+            "{other} will see this. Do not write a place {other} should not know. "
+            "You can leave this empty and lay out a week with days and times."
+        ),
     )
     wants_week = YesNo(label=_("I want to lay out a week, with days and times"))
 
