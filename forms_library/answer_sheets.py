@@ -11,14 +11,17 @@ from forms_library.maps import FormMap, Row
 from forms_library.values import entries_at, holds, text_at
 
 
-def answer_sheet(form: Form, form_map: FormMap, case: Any) -> bytes:
-    """The answers a form would hold, item by item in its order, as a PDF of our own."""
+def answer_sheet(form: Form, title: str, form_map: FormMap, case: Any) -> bytes:
+    """The answers a form would hold, item by item in its order, as a PDF of our own.
+
+    `title` is the form's, with the copy where there are several.
+    """
     rows = tuple(
         ours.AnswerRow(_page_of(row), row.item, row.label, answer)
         for row in form_map.rows
         if (answer := _answer(row, form, case))
     )
-    return ours.answer_sheet(ours.AnswerSheet(form.number, form.title, in_words(form.revision), rows))
+    return ours.answer_sheet(ours.AnswerSheet(form.number, title, in_words(form.revision), rows))
 
 
 def _answer(row: Row, form: Form, case: Any) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from forms_library.catalogue import Audience, all_forms
-from forms_library.maps import read_map
-from forms_library.values import split_test
+from forms_library.maps import Row, read_map
+from forms_library.values import split_list, split_test
 
 _ENTRY = re.compile(r"\.\d+(?=\.|$)")
 
@@ -36,12 +36,21 @@ def printed_paths() -> frozenset[str]:
     return frozenset(_printed())
 
 
+def _paths_of(row: Row) -> Iterator[str]:
+    """What a row prints. A list whose first entries have blanks of their own is told by those."""
+    if row.kind in ("text", "story", "tick"):
+        yield _ENTRY.sub(".#", split_test(row.value)[0])
+    elif row.kind == "list":
+        path, first, attribute = split_list(row.value)
+        if not first:
+            yield f"{path}.#.{attribute}"
+
+
 @cache
 def _printed() -> dict[str, list[Place]]:
     found: dict[str, list[Place]] = {}
     for form in all_forms():
         for row in read_map(form.number, form.revision).rows:
-            if row.kind in ("text", "story", "tick"):
-                path = _ENTRY.sub(".#", split_test(row.value)[0])
+            for path in _paths_of(row):
                 found.setdefault(path, []).append(Place(form.number, row.item, form.audience))
     return found

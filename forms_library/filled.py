@@ -37,11 +37,11 @@ class Filled:
 
     @property
     def name(self) -> str:
-        return _name(self.form, self.copy, self.copies)
+        return _with_copy(self.form.number, self.copy, self.copies, " ({} of {})")
 
     @property
     def title(self) -> str:
-        return f"{self.form.title}, copy {self.copy} of {self.copies}" if self.copies > 1 else self.form.title
+        return _with_copy(self.form.title, self.copy, self.copies, ", copy {} of {}")
 
     @property
     def own_attached(self) -> int:
@@ -96,16 +96,19 @@ def _pages_behind(form: Form, filled: Sequence[Filled]) -> int:
 def _fill(form: Form, case: Any, forms_dir: Path, copy: int, copies: int) -> Filled:
     official = installed(form.number, forms_dir)
     if official is None:
-        sheet = answer_sheet(form, read_map(form.number, form.revision).of_copy(copy), case)
+        form_map = read_map(form.number, form.revision).of_copy(copy)
+        sheet = answer_sheet(form, _with_copy(form.title, copy, copies, ", copy {} of {}"), form_map, case)
         return Filled(form, copy, copies, None, None, (), (sheet,))
     layout = lay_out(read_map(form.number, official.revision).of_copy(copy), official.index, case)
-    sheets, loose = _attach(form, _name(form, copy, copies), layout.rests, case, forms_dir)
+    sheets, loose = _attach(
+        form, _with_copy(form.number, copy, copies, " ({} of {})"), layout.rests, case, forms_dir
+    )
     return Filled(form, copy, copies, official, layout, sheets, loose)
 
 
-def _name(form: Form, copy: int, copies: int) -> str:
-    """The form's number, and which copy where there are several."""
-    return f"{form.number} ({copy} of {copies})" if copies > 1 else form.number
+def _with_copy(text: str, copy: int, copies: int, which: str) -> str:
+    """A form's number or title, and which copy where there are several."""
+    return text + which.format(copy, copies) if copies > 1 else text
 
 
 def _attach(

@@ -127,7 +127,15 @@ def _list_the_rest(layout: Layout, root: Any) -> None:
             continue
         if row.moves_whole:
             entries = entries_at(row.value, root, every=True)
+            _drop_rests_of(layout, split_list(row.value)[0])
         layout.rests.append(_listed(layout.form_map.number, row, entries))
+
+
+def _drop_rests_of(layout: Layout, path: str) -> None:
+    """What did not fit of single entries, when all entries come whole."""
+    answers = layout.form_map.answers
+    listed = {(row.item, row.label) for row, _widgets in answers if row.value.startswith(f"{path}.")}
+    layout.rests = [rest for rest in layout.rests if (rest.item, rest.label) not in listed]
 
 
 def _listed(number: str, row: Row, entries: list[tuple[int, str]]) -> Rest:

@@ -23,7 +23,7 @@ from interview.parenting import (
     history_sheets,
     oldest_first,
 )
-from interview.vocabulary import CourtCases, YesNo, YesNoUnknown, us_date
+from interview.vocabulary import CourtCases, YesNo, YesNoUnknown, age_on, us_date
 
 Gender = Literal["", "male", "female", "nonbinary"]
 Path = Literal["", "dvro", "cho"]
@@ -304,7 +304,11 @@ class ProtectedPerson:
 
     @property
     def is_minor(self) -> bool:
-        return self.age is not None and self.age < 18
+        """By the age, or else the birth date."""
+        age = self.age
+        if age is None and self.birth_date:
+            age = age_on(date.today(), self.birth_date)
+        return age is not None and age < 18
 
     @property
     def gender_letter(self) -> str:
@@ -525,7 +529,9 @@ class Case:
 
     @property
     def children_names(self) -> str:
-        """The children the parties have together (DV-100 item 3a)."""
+        """The children the parties have together: the names beside that box (DV-100 item 3a)."""
+        if "child_together" not in self.relationship.kinds:
+            return ""
         together = (child for child in self.children if child.whose in ("", "both"))
         return ", ".join(child.name for child in together if child.name)
 
@@ -561,7 +567,10 @@ class Case:
         """DV-105 item 4b: where the children lived, when they lived together."""
         if self.have_lived_together != "yes":
             return History()
-        return history(self.custody_children, self.custody.homes_now, self.custody.homes_before)
+        keys = {child.key for child in self.custody_children}
+        now = (home for home in self.custody.homes_now if home.is_of_any(keys))
+        before = (home for home in self.custody.homes_before if home.is_of_any(keys))
+        return history(self.custody_children, tuple(now), tuple(before))
 
     @property
     def history_sheets(self) -> tuple[HistorySheet, ...]:

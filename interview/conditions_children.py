@@ -24,6 +24,16 @@ def has_several_children(case: Case) -> bool:
     return asks_for_custody(case) and len(case.custody_children) > 1
 
 
+def homes_are_told_by_child(case: Case) -> bool:
+    """DV-105(A) needs it; so does an only child, where a place was told of one who is no longer listed."""
+    if not asks_for_custody(case):
+        return False
+    keys = {child.key for child in case.custody_children}
+    homes = (*case.custody.homes_now, *case.custody.homes_before)
+    of_others = len(keys) == 1 and any(not home.is_of_any(keys) for home in homes)
+    return case.have_lived_together == "no" or of_others
+
+
 def children_lived_elsewhere(case: Case) -> bool:
     return asks_for_custody(case) and case.custody.lived_elsewhere == "yes"
 
@@ -73,9 +83,24 @@ def wants_unsupervised_visits(case: Case) -> bool:
     return asks_for_custody(case) and case.custody.supervised_answer == "no"
 
 
+def visits_are_laid_out(case: Case) -> bool:
+    """DV-105 item 12 or 13 is filled."""
+    return wants_supervised_visits(case) or wants_unsupervised_visits(case)
+
+
+def visits_have_a_place(case: Case) -> bool:
+    """Who wants only calls has told the place (DV-105 items 12b and 13b(1))."""
+    return visits_are_laid_out(case) and case.custody.visits == "yes"
+
+
+def children_change_hands(case: Case) -> bool:
+    """DV-105 item 13a: nobody drops off children for a call."""
+    return wants_unsupervised_visits(case) and case.custody.visits == "yes"
+
+
 def wants_supervised_exchanges(case: Case) -> bool:
     """DV-105 item 13a."""
-    return wants_unsupervised_visits(case) and case.custody.exchanges_supervised == "yes"
+    return children_change_hands(case) and case.custody.exchanges_supervised == "yes"
 
 
 def lays_out_a_week(case: Case) -> bool:

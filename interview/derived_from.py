@@ -38,6 +38,7 @@ _FACTS: dict[str, tuple[str, ...]] = {
     "private_minors.#.name": ("minor_privacy.minors",),
     "minor_privacy.facts_kept_from_respondent": ("minor_privacy.respondent_facts",),
     "minor_privacy.facts_shared": ("minor_privacy.share_facts",),
+    "minor_privacy.differences.#.text": ("minor_privacy.difference",),
     "minor_asks": ("minor_privacy.minors", "petitioner.age"),
     "asks_for_private_minors": ("minor_privacy.minors",),
     "asks_for_several_minors": ("minor_privacy.minors",),

@@ -7,16 +7,19 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, cast
 
+from django.utils.translation import gettext as _
+
 from interview.answers import empty_answer, get_answer, set_answer
 from interview.case import Case
 from interview.case_json import to_json
 from interview.fields import MultiChoice
 from interview.questions import QuestionForm
+from interview.relevance import prune
 
 
 def new_key(case: Case, word: str) -> str:
     """ "child-4": one more than any answer names, so that a key taken away is not given to someone else."""
-    named = re.findall(rf'"{word}-(\d+)"', json.dumps(to_json(case)))
+    named = re.findall(rf'"{word}-(\d{{1,6}})"', json.dumps(to_json(case)))
     return f"{word}-{max(map(int, named), default=0) + 1}"
 
 
@@ -37,7 +40,8 @@ class KeyedForm(QuestionForm):
             return bare  # nothing was told of anyone
         saved = set_answer(saved, f"{entry}.key", key or new_key(saved, self.key_word))
         for name, answer in self.told.items():
-            saved = set_answer(saved, f"{entry}.{name}", answer)
+            if not get_answer(saved, f"{entry}.{name}"):
+                saved = set_answer(saved, f"{entry}.{name}", answer)
         return saved
 
 
@@ -51,8 +55,8 @@ class ChoosesPeople(QuestionForm):
         super().__init__(*args, **kwargs)
         for name, offered in self.people.items():
             field = cast(MultiChoice, self.fields[name])
-            field.choices = offered(self.case)
-            known = {key for key, _name in offered(self.case)}
+            field.choices = offered(prune(self.case))  # the page may be given all that was ever told
+            known = {key for key, _label in offered(prune(self.case))}
             self.initial[name] = [key for key in self.initial[name] if key in known]
 
 
@@ -61,4 +65,8 @@ def custody_children(case: Case) -> list[tuple[str, str]]:
 
 
 def minors(case: Case) -> list[tuple[str, str]]:
-    return [(minor.key, minor.name) for minor in case.minors]
+    me = str(_("Me"))
+    return [
+        (minor.key, f"{me}: {minor.name}".rstrip(": ") if minor.key == "me" else minor.name)
+        for minor in case.minors
+    ]

@@ -21,6 +21,7 @@ def must_fix_children(case: Case) -> Iterator[Problem]:
         yield from _children(case)
         yield from (check.problem("must", case) for check in CHECKS if check.wrong(case))
         yield from _children_without_a_home(case)
+        yield from _homes_of_nobody(case)
     if case.asks_for_minor_privacy:
         yield from (check.problem("must", case) for check in MINOR_PRIVACY if check.wrong(case))
 
@@ -50,10 +51,22 @@ def _children_without_a_home(case: Case) -> Iterator[Problem]:
         yield problem("must", case, "custody.lived_together", "DV-105, item 4a", _SAME_HOMES)
 
 
+def _homes_of_nobody(case: Case) -> Iterator[Problem]:
+    """Places that would print nowhere: no child who is listed lived there."""
+    keys = {child.key for child in case.custody_children}
+    for path in ("homes_now", "homes_before"):
+        for index, home in enumerate(getattr(case.custody, path)):
+            asked = case.have_lived_together == "no" or bool(home.children)
+            if keys and asked and home.place and not keys.intersection(home.children):
+                text = str(_HOME_OF_NOBODY).replace("{place}", home.place)
+                yield problem("must", case, f"custody.{path}.{index}.children", "DV-105, item 4b", text)
+
+
 def _no_home(case: Case) -> bool:
     return not any(home.place for home in case.custody.homes_now)
 
 
+_HOME_OF_NOBODY = _("Say which children lived in {place}. Without that, the place is on no paper.")
 _NO_CHILD = _("You ask for custody or visits. Add the child you have with {other}.")
 _CHILD_WITHOUT_HOME = _("You said that the children have not all lived together. Say where {name} lives.")
 _SAME_HOMES = _(

@@ -6,12 +6,12 @@ name can be corrected and an entry removed without losing or mixing up what was 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Literal
 
-from interview.vocabulary import CourtCases, YesNo, us_date
+from interview.vocabulary import CourtCases, YesNo, age_on, us_date
 
 Tie = Literal["", "parent", "legal_guardian", "other"]
 Whose = Literal["", "both", "mine", "theirs", "other"]
@@ -34,10 +34,7 @@ class Child:
 
     def is_minor(self, today: date) -> bool:
         """Under 18 on that day, or of an age not told: who the custody papers are about."""
-        born = self.birth_date
-        if born is None:
-            return True
-        return today.year - born.year - ((today.month, today.day) < (born.month, born.day)) < 18
+        return self.birth_date is None or age_on(today, self.birth_date) < 18
 
     @property
     def summary(self) -> str:
@@ -58,6 +55,15 @@ class Home:
     lived_with: tuple[LivedWith, ...] = ()
     other_relationship: str = ""  # of that other person, to the child
     children: tuple[str, ...] = ()  # keys; asked only when the children have not all lived together
+
+    def is_of(self, child: Child) -> bool:
+        """Whether it was said that this child lived here."""
+        return bool(child.key) and child.key in self.children
+
+    def is_of_any(self, keys: Collection[str]) -> bool:
+        """Whether children lived here who are still listed; a place told of no child in particular is
+        everybody's."""
+        return not self.children or any(key in keys for key in self.children)
 
     @property
     def place(self) -> str:
@@ -143,6 +149,16 @@ class DayPlan:
     where: str = ""
 
     @property
+    def ends_too_early(self) -> bool:
+        """The end is not after the start: right only on a day that an overnight visit ends."""
+        return bool(self.start and self.end) and self.end <= self.start
+
+    @property
+    def lasts_overnight(self) -> bool:
+        """A visit that starts on this day does not end on it."""
+        return bool(self.start) and (not self.end or self.ends_too_early)
+
+    @property
     def start_text(self) -> str:
         return clock_time(self.start)
 
@@ -160,6 +176,11 @@ class Week:
     friday: DayPlan = field(default_factory=DayPlan)
     saturday: DayPlan = field(default_factory=DayPlan)
     sunday: DayPlan = field(default_factory=DayPlan)
+
+    @property
+    def days(self) -> tuple[DayPlan, ...]:
+        """From Monday on."""
+        return tuple(getattr(self, day.name) for day in fields(self))
 
 
 @dataclass(frozen=True)
@@ -247,6 +268,33 @@ class Custody:
         return replace(self.visit, place="virtual") if self.visits == "virtual" else self.visit
 
 
+def wrong_ends(days: Sequence[DayPlan]) -> list[bool]:
+    """For each day of a week that repeats, whether its visit ends before it starts.
+
+    It does not, when what ends is the visit of the day before and another one starts later.
+    """
+    return [
+        day.ends_too_early and not days[number - 1].lasts_overnight  # the day before Monday is Sunday
+        for number, day in enumerate(days)
+    ]
+
+
+def nights(days: Sequence[DayPlan]) -> list[bool]:
+    """For each day of a week that repeats, whether a visit begun before goes on into it.
+
+    A visit ends at the next end told; on the day it ends, another one may start later.
+    """
+    going_on = [False] * len(days)
+    still = False
+    for number, day in [*enumerate(days), *enumerate(days)]:  # twice: Sunday night leads to Monday
+        going_on[number] = still
+        if day.start and day.end:
+            still = still and day.end <= day.start  # "09:30" and "15:00" sort as the day goes
+        elif day.start or day.end:
+            still = bool(day.start)
+    return going_on
+
+
 def clock_time(time: str) -> str:
     """ "15:00" as the papers print it: "3:00 pm"."""
     hours, _colon, minutes = time.partition(":")
@@ -264,8 +312,8 @@ def histories(children: Sequence[Child], custody: Custody) -> tuple[History, ...
     """The children grouped by where they lived: each group lived in the same places at the same times."""
     groups: dict[tuple[tuple[Home, ...], tuple[Home, ...]], list[Child]] = {}
     for child in children:
-        now = tuple(home for home in custody.homes_now if child.key in home.children)
-        before = tuple(home for home in custody.homes_before if child.key in home.children)
+        now = tuple(home for home in custody.homes_now if home.is_of(child))
+        before = tuple(home for home in custody.homes_before if home.is_of(child))
         groups.setdefault((now, before), []).append(child)
     return tuple(history(group, now, before) for (now, before), group in groups.items())
 

@@ -46,7 +46,7 @@ def filing(case: Case) -> tuple[str, ...]:
                 "to keep facts about a child private. The judge decides about DV-160 first."
             ),
         )
-    if (case.petitioner.is_minor or case.children) and not case.minor_privacy.wanted:
+    if case.minors and not case.minor_privacy.wanted:
         return (
             _("To keep a child's information private, the court has form DV-160. DV-160-INFO explains it."),
         )

@@ -9,14 +9,15 @@ from django.utils.translation import gettext_lazy as _
 
 from interview.case import Case
 from interview.conditions import has_child_together, protects_others
+from interview.conditions_children import wants_supervised_exchanges
 from interview.findings import Check, Problem, problem
 from interview.minor_privacy_checks import CHECK as MINOR_PRIVACY
 from interview.parenting import Child, Supervisor
 from interview.please_check_abduction import CHECKS as ABDUCTION
-from interview.please_check_dates import age_on
 from interview.please_check_homes import home_checks
 from interview.please_check_week import week_checks
 from interview.questions import Text
+from interview.vocabulary import age_on
 
 ADULT = 18  # DV-105 item 3 lists children under this age, in years
 
@@ -122,12 +123,6 @@ def _fees_do_not_add_up(supervisor: Supervisor) -> bool:
     shares = [supervisor.fee_me, supervisor.fee_respondent, supervisor.fee_other]
     told = [int(share) for share in shares if share.isdecimal()]
     return supervisor.kind == "professional" and bool(told) and sum(told) != 100
-
-
-def _has_handovers(case: Case) -> bool:
-    """DV-105 item 13a: a third person is wanted where the children are dropped off and picked up."""
-    unwatched = case.custody.visits == "yes" and case.custody.supervised_answer == "no"
-    return unwatched and case.custody.exchanges_supervised == "yes"
 
 
 def _half_of_custody(case: Case) -> bool:
@@ -247,7 +242,7 @@ WANTED: tuple[Check, ...] = (
         "custody.exchange_supervisor.kind",
         "DV-105, item 13a",
         _NO_SUPERVISOR,
-        lambda case: _has_handovers(case) and not case.custody.exchange_supervisor.kind,
+        lambda case: wants_supervised_exchanges(case) and not case.custody.exchange_supervisor.kind,
     ),
     Check(
         "custody.supervisor.fee_me",
@@ -259,7 +254,9 @@ WANTED: tuple[Check, ...] = (
         "custody.exchange_supervisor.fee_me",
         "DV-105, item 13a",
         _FEES,
-        lambda case: _has_handovers(case) and _fees_do_not_add_up(case.custody.exchange_supervisor),
+        lambda case: (
+            wants_supervised_exchanges(case) and _fees_do_not_add_up(case.custody.exchange_supervisor)
+        ),
     ),
 )
 

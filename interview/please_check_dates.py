@@ -12,6 +12,7 @@ from interview.conditions import has_child_together, protects_others
 from interview.findings import Problem, problem
 from interview.questions import Text
 from interview.told_dates import days_meant
+from interview.vocabulary import age_on
 
 ESTIMATE = 5  # years by which an age given as a guess may be off
 
@@ -33,11 +34,6 @@ def date_checks(case: Case, today: date) -> Iterator[Problem]:
     for index, child in enumerate(case.children if asked else ()):
         yield from _born(case, f"children.{index}", "DV-105", child.name, child.birth_date, None, today)
     yield from _incidents(case, today)
-
-
-def age_on(day: date, born: date) -> int:
-    """Whole years; a birthday on 29 February falls on 1 March in other years (not before)."""
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 def _born(

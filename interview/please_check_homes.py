@@ -1,4 +1,4 @@
-"""Where the children lived for five years (DV-105 item 4, DV-105(A), Family Code 3429): gaps and order.
+"""Where the children lived for five years (DV-105 item 4, Family Code 3429): what is missing, and order.
 
 Months are kept as "03/2023", or the year alone; a date that may be meant as fitting is taken to fit.
 """

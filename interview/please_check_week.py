@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from interview.case import Case
 from interview.conditions_children import lays_out_a_week, wants_supervised_visits
 from interview.findings import Problem, problem
-from interview.parenting import DayPlan, Week
+from interview.parenting import DayPlan, Week, nights, wrong_ends
 from interview.questions import Text
 from interview.week_form import DAYS
 
@@ -24,33 +24,23 @@ def week_checks(case: Case) -> Iterator[Problem]:
     if week == Week():
         yield problem("check", case, AT, where, _EMPTY)
         return
-    days: list[DayPlan] = [getattr(week, name) for name in DAYS]
-    for number, (name, day) in enumerate(zip(DAYS, days, strict=True)):
-        if wrong := _wrong(days, number):
+    days = zip(DAYS, week.days, nights(week.days), wrong_ends(week.days), strict=True)
+    for name, day, goes_on, wrong_end in days:
+        if wrong := _wrong(day, goes_on, wrong_end):
             text, part = wrong
             message = str(text).replace("{day}", str(DAYS[name]))
             yield problem("check", case, f"{AT}.{name}.{part}", where, message)
-        elif day != DayPlan() and not (day.start or day.end or _goes_on(days, number)):
-            yield problem(
-                "check", case, f"{AT}.{name}.start", where, str(_NO_TIME).replace("{day}", str(DAYS[name]))
-            )
 
 
-def _wrong(days: list[DayPlan], number: int) -> tuple[Text, str] | None:
-    """What to say of a day's end, and which of its answers to look at. Times are kept as "15:00"."""
-    day = days[number]
-    if day.start and day.end and day.end <= day.start:
+def _wrong(day: DayPlan, goes_on: bool, wrong_end: bool) -> tuple[Text, str] | None:
+    """What to say of a day, and which of its answers to look at."""
+    if wrong_end:
         return _ENDS_FIRST, "end"
-    if day.end and not day.start and not _goes_on(days, number):
+    if day.end and not day.start and not goes_on:
         return _NO_START, "start"
+    if day != DayPlan() and not (day.start or day.end or goes_on):
+        return _NO_TIME, "start"
     return None
-
-
-def _goes_on(days: list[DayPlan], number: int) -> bool:
-    """Whether a visit began on an earlier day and has not ended: it goes on overnight, also into Monday."""
-    before = (days[(number - back) % len(days)] for back in range(1, len(days)))
-    told = next((day for day in before if day.start or day.end), DayPlan())
-    return bool(told.start) and not told.end
 
 
 _EMPTY = _("You want to lay out a week of visits. No day has a visit yet.")

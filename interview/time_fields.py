@@ -52,7 +52,7 @@ class ClockTime(PlainText):
             raise ValidationError(self.error_messages["clock"], code="clock")
         if found["half"]:
             hour = hour % 12 + (12 if found["half"] == "p" else 0)
-        elif 1 <= hour <= 12 and not _KEPT.match(text):  # "3" or "3:00" may be day or night
+        elif 1 <= hour <= 12 and not text.startswith("0"):  # "3" or "10:30" may be day or night
             raise ValidationError(self.error_messages["half"], code="half")
         return f"{hour:02}:{minute:02}"
 

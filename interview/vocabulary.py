@@ -28,3 +28,8 @@ class CourtCases:
 def us_date(day: date | None) -> str:
     """Month/day/year, as the forms print dates."""
     return f"{day.month:02}/{day.day:02}/{day.year}" if day else ""
+
+
+def age_on(day: date, born: date) -> int:
+    """Whole years; a birthday on 29 February falls on 1 March in other years (not before)."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from interview.fields import MultiChoice, ShortText
+from interview.parenting import DayPlan, wrong_ends
 from interview.questions import FieldGroup, QuestionForm
 from interview.time_fields import ClockTime
 
@@ -46,9 +47,9 @@ class WeekForm(QuestionForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        for day in DAYS:
-            start, end = cleaned.get(f"{day}_start"), cleaned.get(f"{day}_end")
-            if start and end and end <= start:  # "09:30" and "15:00" sort as the day goes
+        days = [DayPlan(cleaned.get(f"{day}_start") or "", cleaned.get(f"{day}_end") or "") for day in DAYS]
+        for day, wrong in zip(DAYS, wrong_ends(days), strict=True):
+            if wrong:
                 self.add_error(f"{day}_end", str(ENDS_TOO_EARLY))
         return cleaned
 

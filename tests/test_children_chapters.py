@@ -14,7 +14,7 @@ from django.utils.html import escape
 from interview.answers import set_answer
 from interview.case import Case, Relationship, Requests, Respondent, Screening
 from interview.case_json import from_json
-from interview.chapters import CHAPTERS
+from interview.chapters import CHAPTERS, ties
 from interview.chapters.care import CARE
 from interview.chapters.children import CHILDREN, CasesAboutChildren
 from interview.chapters.children_homes import HomeBefore, HomeNow
@@ -129,11 +129,11 @@ def test_details_follow_a_yes(path: str, opened: list[str]) -> None:
 @pytest.mark.parametrize(
     ("answers", "pages"),
     [
-        ({}, ["custody", "records", "travel"]),
-        ({"wants_custody": "yes"}, ["custody", "decisions", "home", "records", "travel"]),
-        ({"respondent_sees_records": "no"}, ["custody", "records", "records-of", "which-records", "travel"]),
-        ({"respondent_sees_records": "yes"}, ["custody", "records", "travel"]),
-        ({"limit_travel": "yes"}, ["custody", "records", "travel", "area"]),
+        ({}, ["orders", "records", "travel"]),
+        ({"wants_custody": "yes"}, ["orders", "decisions", "home", "records", "travel"]),
+        ({"respondent_sees_records": "no"}, ["orders", "records", "records-of", "which-records", "travel"]),
+        ({"respondent_sees_records": "yes"}, ["orders", "records", "travel"]),
+        ({"limit_travel": "yes"}, ["orders", "records", "travel", "area"]),
     ],
 )
 def test_care(answers: dict[str, Any], pages: list[str]) -> None:
@@ -424,3 +424,26 @@ def test_records_have_a_clear_yes_and_no(visit: Visit) -> None:
     html = visit(asking(ANA)).get("/step/care/records/").content.decode()
     assert "Yes, Alex can see them" in html
     assert "No, I ask the judge to stop Alex from seeing them" in html
+
+
+def test_a_child_named_early_is_of_both_and_one_said_to_be_otherwise_stays_so() -> None:
+    """The early page says whose child it asks for; it asks only where something else was said before."""
+    new = ties.AChild({"name": "Ana Reyes"}, case=Case())
+    assert new.is_valid() and "whose" not in new.fields
+    assert new.saved_to(Case()).children[0].whose == "both"
+
+    told = Case(children=(Child("Ben Reyes", None, "child-1", "theirs"),))
+    again = ties.AChild({"name": "Ben Reyes", "whose": "theirs"}, case=told)
+    assert again.is_valid() and "whose" in again.fields
+    assert again.saved_to(told) == told
+
+
+def test_a_place_of_a_child_taken_away_is_asked_again_and_not_given_to_the_one_left() -> None:
+    here, there = (
+        Home(city=city, state="CA", private="no", children=(key,))
+        for city, key in (("Fresno", "child-1"), ("Selma", "child-2"))
+    )
+    one = Child("Ana Reyes", None, "child-1", "both")
+    case = asking(one, homes_now=(here, there))
+    assert [home.city for home in prune(case).history.homes] == ["Fresno"]
+    assert prune(case).custody.homes_now == (here, there)

@@ -93,6 +93,9 @@ def test_filling_a_blank_of_the_judge_is_found(prepared_form: dict[str, Prepared
         ("respondent.social_security_number", {"clerk"}),
         ("screening.danger_now", set()),
         ("petitioner.mailing_is_home", set()),
+        ("minor_privacy.difference", {"served"}),  # has no blank: prints on an attached page alone
+        ("custody.homes_before.0.city", {"served"}),
+        ("custody.habitual_country", set()),
     ],
 )
 def test_who_sees_an_answer_is_read_off_the_maps(path: str, audiences: set[str]) -> None:

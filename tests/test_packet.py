@@ -13,7 +13,7 @@ import pytest
 from pypdf import PdfReader
 
 from forms_library.catalogue import all_forms, current
-from forms_library.filled import ATTACHMENT_FORM
+from forms_library.filled import ATTACHMENT_FORM, fill_forms
 from forms_library.layout import UnprintableAnswerError
 from forms_library.lettering import CONTINUED, CONTINUED_SHORT
 from forms_library.letters import spell_out
@@ -263,6 +263,25 @@ def test_without_official_forms_the_packet_is_answer_sheets(tmp_path: Path) -> N
     assert case.petitioner.name in text
     for incident in case.incidents:
         assert _occurrences(_words(text), _words(spell_out(incident.story))[-12:]) >= 1
+
+
+def test_answer_sheets_of_several_copies_say_which(tmp_path: Path) -> None:
+    packet = make_packet(prune(story("three_histories")), tmp_path / "nothing-here")
+    text = " ".join(text_of(packet.pdf, tmp_path).split())
+    assert "copy 1 of 2" in text and "copy 2 of 2" in text
+
+
+def test_a_list_that_goes_whole_to_the_attached_page_stands_there_once(forms_dir: Path) -> None:
+    """DV-160 item 5c(2): five passages for four rows, one of them too long for its row."""
+    case = prune(story("confidential_minor"))
+    longest = "The second sentence of the story, from the words she said to the end. " * 4
+    passages = case.minor_privacy.passages[:4]
+    passages = (replace(passages[0], information=longest.strip()), *passages[1:], passages[0])
+    case = replace(case, minor_privacy=replace(case.minor_privacy, passages=passages))
+    filled = fill_forms((current("DV-160"),), case, forms_dir)[0]
+    assert filled.layout is not None
+    told = [rest for rest in filled.layout.rests if rest.heading == "Attachment 5c(2)"]
+    assert len(told) == 1 and longest.strip() in " ".join(told[0].text.split())
 
 
 def test_letters_no_court_paper_takes_are_named_not_dropped(forms_dir: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview.case import Case, ProtectedPerson, Requests, Screening
+from interview.case import Case, ProtectedPerson, Relationship, Requests, Screening
 from interview.case_json import from_json, to_json
 from interview.minor_privacy import MinorPrivacy
 from interview.parenting import (
@@ -24,6 +24,7 @@ from interview.parenting import (
     clock_time,
     histories,
     history_sheets,
+    nights,
     oldest_first,
 )
 from interview.relevance import prune
@@ -51,6 +52,7 @@ def asking(custody: Custody, *children: Child) -> Case:
         children=children,
         custody=custody,
         requests=Requests(asked=("custody",)),
+        relationship=Relationship(kinds=("child_together",)),
         screening=Screening(chosen_path="dvro"),
     )
 
@@ -87,6 +89,41 @@ def test_a_grown_child_is_named_as_a_child_together_and_on_no_custody_paper() ->
     assert case.children_names == "Gwen Field, Ben Field"
     assert case.custody_children == (YOUNGER,)
     assert [minor.name for minor in case.minors] == ["Ben Field"]
+
+
+def test_the_names_beside_the_box_of_a_child_together_need_that_box() -> None:
+    """DV-100 item 3a: without the tie no box is ticked, so no name stands there."""
+    case = asking(Custody(), YOUNGER)
+    assert replace(case, relationship=Relationship(kinds=("married",))).children_names == ""
+    assert case.children_names == "Ben Field"
+
+
+def test_a_place_of_a_child_no_longer_listed_is_not_that_of_the_one_who_is() -> None:
+    custody = Custody(homes_now=(at(HERE, YOUNGER), at(FATHERS, OLDER)), homes_before=(BEFORE,))
+    alone = asking(custody, YOUNGER).history
+    assert [home.city for home in alone.homes] == ["Fresno", "Reno"]
+
+
+def test_children_without_keys_are_of_no_place_in_common() -> None:
+    twins = [Child("Lee Field"), Child("Sam Field")]
+    found = histories(twins, Custody(homes_now=(replace(HERE, children=("",)),)))
+    assert all(one.now == Home() for one in found)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({}, []),
+        ({0: ("18:00", ""), 1: ("", "08:00")}, [1]),
+        ({0: ("18:00", ""), 1: ("18:00", "08:00"), 2: ("", "08:00")}, [1, 2]),
+        ({4: ("18:00", ""), 6: ("", "17:00")}, [5, 6]),
+        ({6: ("18:00", ""), 0: ("", "08:00")}, [0]),
+        ({2: ("15:00", "18:00")}, []),
+    ],
+)
+def test_nights_a_visit_goes_on_through(told: dict[int, tuple[str, str]], expected: list[int]) -> None:
+    days = [DayPlan(*told.get(number, ("", ""))) for number in range(7)]
+    assert [number for number, goes_on in enumerate(nights(days)) if goes_on] == expected
 
 
 def test_only_facts_kept_from_the_public_are_kept_from_the_other_person_or_shared() -> None:

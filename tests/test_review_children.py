@@ -159,7 +159,6 @@ MUST: list[Row] = [
         "item 4b",
     ),
     (APART, {"custody.homes_now": ()}, "custody.homes_now.0.state", "item 4b"),
-    (APART, {"custody.homes_now.1.children": ()}, "custody.homes_now.0.children", "DV-105(A)"),
     (APART, {"custody.homes_now.1": Home()}, "custody.homes_now.0.children", "DV-105(A)"),
     (
         APART,
@@ -373,6 +372,22 @@ def test_must_fix(good: Case, answers: dict[str, Any], path: str, item: str) -> 
     musts = [(p, item in where) for kind, p, where in found(case) if kind == "must"]
     assert musts == [(path, True)]
     assert not can_print(case)
+
+
+def test_a_place_where_no_child_lived_and_a_child_without_a_place_are_both_named() -> None:
+    case = changed({"custody.homes_now.1.children": ()}, APART)
+    paths = [path for kind, path, _where in found(case) if kind == "must"]
+    assert paths == ["custody.homes_now.0.children", "custody.homes_now.1.children"]
+
+
+@pytest.mark.parametrize("children", [(), ("child-7",)])
+def test_a_place_of_nobody_listed_must_be_given_to_someone(children: tuple[str, ...]) -> None:
+    """It would print on no paper, and nothing told may be lost silently."""
+    here = APART.custody.homes_now[0]
+    more = replace(here, city="Reno", state="NV", children=children)
+    case = changed({"custody.homes_now": (*APART.custody.homes_now, more)}, APART)
+    path = f"custody.homes_now.{len(APART.custody.homes_now)}.children"
+    assert path in [path for kind, path, _where in found(case) if kind == "must"]
 
 
 @pytest.mark.parametrize(("good", "answers", "path", "item"), CHECK)

@@ -326,17 +326,26 @@ def test_a_visit_may_go_on_overnight() -> None:
     assert page.is_valid(), page.errors
 
 
+def test_every_night_may_be_asked_for() -> None:
+    """On a day between two nights the end of the first stands before the start of the second."""
+    page = week(monday_start="6 pm", tuesday_end="8 am", tuesday_start="6 pm", wednesday_end="8 am")
+    assert page.is_valid(), page.errors
+
+
 TIMES = st.one_of(st.just(""), st.times().map(lambda time: f"{time:%H:%M}"))
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.fixed_dictionaries({f"{day}_{part}": TIMES for day in DAYS for part in ("start", "end")}))
 def test_any_week_is_kept_or_told_what_is_wrong(sent: dict[str, str]) -> None:
-    page = week(**sent)
+    page = week(**{name: clock_time(time) for name, time in sent.items()})
+    times = [(sent[f"{day}_start"], sent[f"{day}_end"]) for day in DAYS]
     wrong = {
         f"{day}_end"
-        for day in DAYS
-        if sent[f"{day}_start"] and sent[f"{day}_end"] and sent[f"{day}_end"] <= sent[f"{day}_start"]
+        for number, (day, (start, end)) in enumerate(zip(DAYS, times, strict=True))
+        for before in [times[number - 1]]
+        if start and end and end <= start  # and it is not the end of a visit of the day before
+        if not (before[0] and (not before[1] or before[1] <= before[0]))
     }
     assert set(page.errors) == wrong
     if not wrong:

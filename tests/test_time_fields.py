@@ -50,7 +50,6 @@ MONTH_NAMES = (
         ("1500", "15:00"),
         ("15", "15:00"),
         ("09:05", "09:05"),
-        ("10:30", "10:30"),
         ("0:15", "00:15"),
         ("  3:00   pm ", "15:00"),
         ("", ""),
@@ -61,7 +60,7 @@ def test_a_time_is_understood(typed: str, kept: str) -> None:
     assert ClockTime().clean(typed) == kept
 
 
-@pytest.mark.parametrize("typed", ["3", "3:00", "12", "7.30", "10", "330", "9:15"])
+@pytest.mark.parametrize("typed", ["3", "3:00", "12", "7.30", "10", "330", "9:15", "10:30", "12:30"])
 def test_a_time_that_may_be_day_or_night_is_asked_again(typed: str) -> None:
     assert "am or pm" in refusal(ClockTime(), typed)
 
@@ -84,9 +83,10 @@ def test_every_time_is_kept_however_it_is_written(hour: int, minute: int) -> Non
     written = clock_time(kept)
     assert written == f"{hour % 12 or 12}:{minute:02} {half}"
     assert field.prepare_value(kept) == written
-    for typed in (kept, written, written.upper(), written.replace(" ", ""), written.replace(":", "")):
+    for typed in (written, written.upper(), written.replace(" ", ""), written.replace(":", "")):
         assert field.clean(typed) == kept
-    assert field.clean(f"{kept}:00") == kept  # as some browsers send it
+    if not 10 <= hour <= 12:  # on a clock of 24 hours; "10:30" may be day or night
+        assert field.clean(kept) == field.clean(f"{kept}:00") == kept
 
 
 @given(ANYTHING)

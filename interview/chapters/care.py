@@ -159,7 +159,7 @@ CARE = Chapter(
     title=_("Custody, records and travel"),
     when=conditions.asks_for_custody,
     pages=(
-        Page("custody", WantsCustody),
+        Page("orders", WantsCustody),
         Page("decisions", LegalCustody, when=conditions.wants_custody_orders),
         Page("home", PhysicalCustody, when=conditions.wants_custody_orders),
         Page("records", SeesRecords),

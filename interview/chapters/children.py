@@ -19,6 +19,7 @@ from interview.chapters.children_homes import (
     WhoLivedThere,
     WhoLivesThere,
 )
+from interview.chapters.ties import WHOSE
 from interview.fields import (
     RATHER_NOT,
     Choice,
@@ -58,13 +59,7 @@ class AChild(KeyedForm):
             "The custody papers are for children you have with {other}, by birth, adoption or as guardian. "
             "A child who is only yours is not put on them."
         ),
-        choices=[
-            ("both", _("Mine and {other}'s")),
-            ("mine", _("Mine, not {other}'s")),
-            ("theirs", _("{other}'s, not mine")),
-            ("other", _("Someone else's")),
-            RATHER_NOT,
-        ],
+        choices=[*WHOSE, RATHER_NOT],
     )
 
 
@@ -218,11 +213,6 @@ class AnotherParent(QuestionForm):
     )
 
 
-def _lived_apart(case: Case) -> bool:
-    """DV-105 item 4a: then each place tells which children lived there, for DV-105(A)."""
-    return conditions.asks_for_custody(case) and case.have_lived_together == "no"
-
-
 CHILDREN = Chapter(
     slug="children",
     title=_("Your children"),
@@ -245,7 +235,7 @@ CHILDREN = Chapter(
             pages=(
                 Page("home", HomeNow),
                 Page("home-with", NowWith),
-                Page("home-children", WhoLivesThere, when=_lived_apart),
+                Page("home-children", WhoLivesThere, when=conditions.homes_are_told_by_child),
             ),
             another=_("Do any of the children live at another place too?"),
             entry_title=_("Place {number}"),
@@ -257,7 +247,7 @@ CHILDREN = Chapter(
             pages=(
                 Page("earlier-home", HomeBefore),
                 Page("earlier-with", BeforeWith),
-                Page("earlier-children", WhoLivedThere, when=_lived_apart),
+                Page("earlier-children", WhoLivedThere, when=conditions.homes_are_told_by_child),
             ),
             another=_("Did they live at one more place in the last five years?"),
             entry_title=_("Earlier place {number}"),

@@ -19,9 +19,9 @@ from interview.fields import (
     YesNoUnknown,
     Zip,
 )
-from interview.please_check_dates import age_on
 from interview.questions import Chapter, Page, QuestionForm
 from interview.typed_dates import today
+from interview.vocabulary import age_on
 
 
 class Name(QuestionForm):

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from interview import conditions
-from interview.fields import PersonName, UsDate
+from interview.fields import Choice, Choices, PersonName, UsDate
 from interview.keyed import KeyedForm
 from interview.questions import Chapter, Group, Page
+
+WHOSE: Choices = [
+    ("both", _("Mine and {other}'s")),
+    ("mine", _("Mine, not {other}'s")),
+    ("theirs", _("{other}'s, not mine")),
+    ("other", _("Someone else's")),
+]
 
 
 class AChild(KeyedForm):
@@ -24,6 +33,14 @@ class AChild(KeyedForm):
         past=True,
         help_text=_("Month, day and year. Forms about custody ask for it. You can leave this empty."),
     )
+
+    whose = Choice(label=_("Whose child is this?"), choices=WHOSE)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Whose child it is was said by the heading, unless it was once said to be otherwise."""
+        super().__init__(*args, **kwargs)
+        if self.initial["whose"] in ("", "both"):
+            del self.fields["whose"]
 
 
 TIES = Chapter(

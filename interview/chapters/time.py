@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from interview import conditions_children as conditions
-from interview.case import Case
 from interview.fields import UNSAID, Choice, Percent, PersonName, ShortText, Story, UsDate, YesNo
 from interview.questions import Chapter, Page, QuestionForm
 from interview.week_form import timetable
@@ -216,21 +215,6 @@ class Begins(QuestionForm):
     )
 
 
-def visits_are_laid_out(case: Case) -> bool:
-    """DV-105 item 12 or 13 is filled."""
-    return conditions.wants_supervised_visits(case) or conditions.wants_unsupervised_visits(case)
-
-
-def visits_have_a_place(case: Case) -> bool:
-    """Who wants only calls has told the place (DV-105 items 12b and 13b(1))."""
-    return visits_are_laid_out(case) and case.custody.visits == "yes"
-
-
-def children_change_hands(case: Case) -> bool:
-    """DV-105 item 13a: nobody drops off children for a call."""
-    return conditions.wants_unsupervised_visits(case) and case.custody.visits == "yes"
-
-
 TIME = Chapter(
     slug="time",
     title=_("Time with the children"),
@@ -239,13 +223,13 @@ TIME = Chapter(
         Page("visits", WhichVisits),
         Page("company", Watched, when=conditions.wants_visits),
         Page("company-who", VisitsWatchedBy, when=conditions.wants_supervised_visits),
-        Page("handover", ExchangesWatched, when=children_change_hands),
+        Page("handover", ExchangesWatched, when=conditions.children_change_hands),
         Page("handover-who", ExchangesWatchedBy, when=conditions.wants_supervised_exchanges),
-        Page("place", Place, when=visits_have_a_place),
+        Page("place", Place, when=conditions.visits_have_a_place),
         Page("how-often", HowOften, when=conditions.wants_supervised_visits),
         Page("details", Details, when=conditions.wants_unsupervised_visits),
         Page("week", Week, when=conditions.lays_out_a_week),
         Page("repeat", Repeats, when=conditions.lays_out_a_week),
-        Page("begin", Begins, when=visits_are_laid_out),
+        Page("begin", Begins, when=conditions.visits_are_laid_out),
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from forms_library.layout import UnprintableAnswerError
-from forms_library.packet import forms_for, live_form, make_packet
+from forms_library.packet import live_forms, make_packet
 from interview.case import Case
 from interview.case_json import CaseFormatError, from_json
 from interview.needed_forms import still_needed
@@ -37,9 +38,11 @@ class Command(BaseCommand):
         forms_dir = Path(settings.FORMS_DIR)
         try:
             if options["live"]:
-                for form in forms_for(case):
-                    part = live_form(form, case, forms_dir)
-                    self._write(out / f"{part.number}.pdf", part.pdf, part.pages)
+                copies: Counter[str] = Counter()
+                for part in live_forms(case, forms_dir):
+                    copies[part.number] += 1
+                    copy = f"-{copies[part.number]}" if copies[part.number] > 1 else ""
+                    self._write(out / f"{part.number}{copy}.pdf", part.pdf, part.pages)
             else:
                 packet = make_packet(case, forms_dir, still_needed(case))
                 self._write(out / "packet.pdf", packet.pdf, sum(part.pages for part in packet.parts))
