@@ -119,10 +119,10 @@ def _said_of(home: Home, text: str) -> str:
 
 
 _WHERE = "DV-105, item 4b"
-_NO_SINCE = _("Since when the children lived in {place} is missing. A guess is fine.")
-_NO_UNTIL = _("Until when the children lived in {place} is missing. A guess is fine.")
-_NO_TOWN = _("The town where the children live is missing. You can say that it should stay private.")
-_NO_PLACE = _("The town and state of a place where the children lived before is missing.")
+_NO_SINCE = _("Say since when the children lived in {place}. A guess is fine.")
+_NO_UNTIL = _("Say until when the children lived in {place}. A guess is fine.")
+_NO_TOWN = _("Say in which town the children live, or that it should stay private.")
+_NO_PLACE = _("Say in which town and state each place was where the children lived before.")
 _LEFT_FIRST = _("By the dates, the children left {place} before they came there.")
 _NOT_BACKWARD = _("The earlier places do not go back in time, one after the other: look at {place}.")
 _TOO_SHORT = _(
