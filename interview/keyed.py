@@ -16,11 +16,22 @@ from interview.fields import MultiChoice
 from interview.questions import QuestionForm
 from interview.relevance import prune
 
+_KEYED = {"children": "child", "protected_people": "person"}
+
 
 def new_key(case: Case, word: str) -> str:
     """ "child-4": one more than any answer names, so that a key taken away is not given to someone else."""
     named = re.findall(rf'"{word}-(\d{{1,6}})"', json.dumps(to_json(case)))
     return f"{word}-{max(map(int, named), default=0) + 1}"
+
+
+def with_keys(case: Case) -> Case:
+    """The Case with a key for everyone who has none: told before there were keys, or written by hand."""
+    for path, word in _KEYED.items():
+        for index, entry in enumerate(get_answer(case, path)):
+            if not entry.key and entry != empty_answer(f"{path}.{index}"):
+                case = set_answer(case, f"{path}.{index}.key", new_key(case, word))
+    return case
 
 
 class KeyedForm(QuestionForm):

@@ -10,6 +10,7 @@ from formtools.wizard.storage.base import BaseStorage
 
 from interview.case import Case, Court
 from interview.case_json import from_json, to_json
+from interview.keyed import with_keys
 from interview.places import county_named
 from interview.questions import QuestionForm
 from interview.relevance import prune
@@ -35,7 +36,7 @@ def raw_case(request: HttpRequest) -> Case:
     """Everything told in this visit, asked for today or not."""
     found = getattr(request, "_raw_case", None)
     if found is None:
-        found = from_json(request.session[_CASE]) if has_case(request) else Case()
+        found = with_keys(from_json(request.session[_CASE])) if has_case(request) else Case()
         request._raw_case = found  # type: ignore[attr-defined]
     assert isinstance(found, Case)
     return found

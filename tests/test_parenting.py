@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from interview.case import Case, ProtectedPerson, Relationship, Requests, Screening
 from interview.case_json import from_json, to_json
+from interview.keyed import with_keys
 from interview.minor_privacy import MinorPrivacy
 from interview.parenting import (
     PRESENT,
@@ -102,6 +103,17 @@ def test_a_place_of_a_child_no_longer_listed_is_not_that_of_the_one_who_is() -> 
     custody = Custody(homes_now=(at(HERE, YOUNGER), at(FATHERS, OLDER)), homes_before=(BEFORE,))
     alone = asking(custody, YOUNGER).history
     assert [home.city for home in alone.homes] == ["Fresno", "Reno"]
+
+
+def test_people_told_before_there_were_keys_are_given_one_and_the_others_keep_theirs() -> None:
+    told = Case(
+        children=(Child("Lee Field"), Child(), Child("Sam Field", key="child-2")),
+        protected_people=(ProtectedPerson("Ida Field"),),
+    )
+    keyed = with_keys(told)
+    assert [child.key for child in keyed.children] == ["child-3", "", "child-2"]
+    assert keyed.protected_people[0].key == "person-1"
+    assert with_keys(keyed) == keyed
 
 
 def test_children_without_keys_are_of_no_place_in_common() -> None:

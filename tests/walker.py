@@ -15,6 +15,7 @@ from playwright.sync_api import Page
 from interview.answers import entry_count, get_answer
 from interview.case import Case
 from interview.chapters import CHAPTERS
+from interview.parenting import clock_time
 from interview.questions import Step, steps_of
 
 _STEP_URL = re.compile(r"/step/([\w-]+)/([\w-]+)/")
@@ -65,7 +66,14 @@ def _fill(page: Page, name: str, answer: Any) -> None:
     elif kind == "select":
         field.select_option(answer)
     elif answer not in ("", None) and field.is_visible():
-        field.fill(answer.strftime("%m/%d/%Y") if isinstance(answer, date) else str(answer))
+        field.fill(_typed(answer))
+
+
+def _typed(answer: Any) -> str:
+    """As a person types it: days and times in the American way."""
+    if isinstance(answer, date):
+        return answer.strftime("%m/%d/%Y")
+    return clock_time(str(answer)) if re.fullmatch(r"\d\d:\d\d", str(answer)) else str(answer)
 
 
 def _answer_more(page: Page, case: Case, step: Step, walked: list[str]) -> None:

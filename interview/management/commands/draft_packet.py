@@ -15,6 +15,7 @@ from forms_library.layout import UnprintableAnswerError
 from forms_library.packet import live_forms, make_packet
 from interview.case import Case
 from interview.case_json import CaseFormatError, from_json
+from interview.keyed import with_keys
 from interview.needed_forms import still_needed
 from interview.relevance import prune
 
@@ -56,6 +57,6 @@ class Command(BaseCommand):
 
 def _read(file: Path) -> Case:
     try:
-        return from_json(json.loads(file.read_text(encoding="utf-8")))
+        return with_keys(from_json(json.loads(file.read_text(encoding="utf-8"))))
     except (OSError, json.JSONDecodeError, CaseFormatError) as error:
         raise CommandError(f"{file} cannot be read as a case: {error}") from None
