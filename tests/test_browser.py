@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
@@ -20,8 +21,7 @@ from tests.stories_on_disk import story
 from tests.walker import walk
 
 WALKED = [  # a story, and whether the browser runs JavaScript: each way for some, as a walk takes its time
-    *(("teen_dating", True), ("teen_dating", False), ("mother_of_three", False)),
-    *(("three_histories", True), ("passport", False)),
+    *(("teen_dating", True), ("teen_dating", False), ("three_histories", True), ("passport", False)),
 ]
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -68,6 +68,9 @@ def test_a_story_walked_by_clicking_and_typing_makes_the_same_packet(
         assert there == here
 
 
+_LATER_ENTRY = re.compile(r"^step/.+-(?!1/)\d+/")
+
+
 class Looks:
     """What axe and a ruler find on the pages looked at: fault -> the addresses that have it."""
 
@@ -77,6 +80,8 @@ class Looks:
 
     def __call__(self, page: Page) -> None:
         address = page.url.split("/", 3)[3]
+        if _LATER_ENTRY.search(address):
+            return  # the same page as for the first entry of its list
         page.evaluate("window.scrollTo(0, 0)")  # half under the sticky header, a link measures small
         results = self._axe.run(page, options={"runOnly": {"type": "tag", "values": AXE_TAGS}})
         for violation in results.response["violations"]:

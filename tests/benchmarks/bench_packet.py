@@ -106,14 +106,14 @@ def main() -> None:
     layout = lay_out(read_map(form.number, form.revision), form.index, case)
     _report(
         [
-            ("packet of four forms, everything filled", cpu(lambda: make_packet(case, folder))),
+            ("packet of every form, everything filled", cpu(lambda: make_packet(case, folder))),
             ("packet of the largest story, attached pages", cpu(lambda: make_packet(largest, folder))),
             ("DV-100 alone, ours", cpu(lambda: ours_alone(form, case, reader))),
             ("DV-100 alone, pypdf's own way", cpu(lambda: pypdfs_own_way(official, layout), 5)),
             ("DV-100 alone, pikepdf", cpu(lambda: pikepdfs_way(official, layout))),
         ],
         {
-            "packet of four forms": len(make_packet(case, folder).pdf),
+            "packet of every form": len(make_packet(case, folder).pdf),
             "packet of the largest story": len(make_packet(largest, folder).pdf),
         },
     )
