@@ -21,6 +21,7 @@ from forms_library.values import resolve
 
 ATTACHMENT_FORM = "MC-025"
 _BODY = "attachment.text"
+_NUMBER_OF_COPY, _TITLE_OF_COPY = " ({} of {})", ", copy {} of {}"
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,11 @@ class Filled:
 
     @property
     def name(self) -> str:
-        return _with_copy(self.form.number, self.copy, self.copies, " ({} of {})")
+        return _with_copy(self.form.number, self.copy, self.copies, _NUMBER_OF_COPY)
 
     @property
     def title(self) -> str:
-        return _with_copy(self.form.title, self.copy, self.copies, ", copy {} of {}")
+        return _with_copy(self.form.title, self.copy, self.copies, _TITLE_OF_COPY)
 
     @property
     def own_attached(self) -> int:
@@ -97,11 +98,11 @@ def _fill(form: Form, case: Any, forms_dir: Path, copy: int, copies: int) -> Fil
     official = installed(form.number, forms_dir)
     if official is None:
         form_map = read_map(form.number, form.revision).of_copy(copy)
-        sheet = answer_sheet(form, _with_copy(form.title, copy, copies, ", copy {} of {}"), form_map, case)
+        sheet = answer_sheet(form, _with_copy(form.title, copy, copies, _TITLE_OF_COPY), form_map, case)
         return Filled(form, copy, copies, None, None, (), (sheet,))
     layout = lay_out(read_map(form.number, official.revision).of_copy(copy), official.index, case)
     sheets, loose = _attach(
-        form, _with_copy(form.number, copy, copies, " ({} of {})"), layout.rests, case, forms_dir
+        form, _with_copy(form.number, copy, copies, _NUMBER_OF_COPY), layout.rests, case, forms_dir
     )
     return Filled(form, copy, copies, official, layout, sheets, loose)
 

@@ -64,10 +64,11 @@ class ChoosesPeople(QuestionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        case = prune(self.case)  # the page may be given all that was ever told
         for name, offered in self.people.items():
-            field = cast(MultiChoice, self.fields[name])
-            field.choices = offered(prune(self.case))  # the page may be given all that was ever told
-            known = {key for key, _label in offered(prune(self.case))}
+            choices = offered(case)
+            cast(MultiChoice, self.fields[name]).choices = choices
+            known = {key for key, _label in choices}
             self.initial[name] = [key for key in self.initial[name] if key in known]
 
 

@@ -151,7 +151,7 @@ class DayPlan:
     @property
     def ends_too_early(self) -> bool:
         """The end is not after the start: right only on a day that an overnight visit ends."""
-        return bool(self.start and self.end) and self.end <= self.start
+        return bool(self.start and self.end) and self.end <= self.start  # "09:30" sorts before "15:00"
 
     @property
     def lasts_overnight(self) -> bool:
@@ -289,7 +289,7 @@ def nights(days: Sequence[DayPlan]) -> list[bool]:
     for number, day in [*enumerate(days), *enumerate(days)]:  # twice: Sunday night leads to Monday
         going_on[number] = still
         if day.start and day.end:
-            still = still and day.end <= day.start  # "09:30" and "15:00" sort as the day goes
+            still = still and day.ends_too_early
         elif day.start or day.end:
             still = bool(day.start)
     return going_on
