@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
-from forms_library.catalogue import Audience, all_forms
+from forms_library.catalogue import Audience, CasePath, all_forms
 from forms_library.maps import Row, read_map
 from forms_library.values import split_list, split_test
 
@@ -21,14 +22,21 @@ class Place:
     form: str
     item: str
     audience: Audience
+    paths: tuple[CasePath, ...]  # the orders whose papers it is one of
 
 
-def places_of(path: str, derived_from: Mapping[str, tuple[str, ...]]) -> tuple[Place, ...]:
-    """Where the answer at a path prints, itself or through a fact derived from it."""
+def places_of(
+    path: str, derived_from: Mapping[str, tuple[str, ...]], case_path: CasePath | Literal[""] = ""
+) -> tuple[Place, ...]:
+    """Where the answer at a path prints, itself or through a fact derived from it.
+
+    `case_path`: only the papers of that order; "" those of any.
+    """
     general = _ENTRY.sub(".#", path)
     named = {general, *(fact for fact, sources in derived_from.items() if general in sources)}
-    found = (place for name in sorted(named) for place in _printed().get(name, ()))
-    return tuple(dict.fromkeys(found))
+    itself_first = sorted(named, key=lambda name: (name != general, name))
+    found = (place for name in itself_first for place in _printed().get(name, ()))
+    return tuple(dict.fromkeys(place for place in found if not case_path or case_path in place.paths))
 
 
 def printed_paths() -> frozenset[str]:
@@ -52,5 +60,5 @@ def _printed() -> dict[str, list[Place]]:
     for form in all_forms():
         for row in read_map(form.number, form.revision).rows:
             for path in _paths_of(row):
-                found.setdefault(path, []).append(Place(form.number, row.item, form.audience))
+                found.setdefault(path, []).append(Place(form.number, row.item, form.audience, form.paths))
     return found

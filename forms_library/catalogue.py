@@ -11,7 +11,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
-Audience = Literal["served", "clerk", "order"]
+Audience = Literal["served", "clerk", "court", "order"]
+CasePath = Literal["dvro", "cho"]
 CompletedBy = Literal["petitioner", "petitioner and court"]
 
 _HERE = Path(__file__).parent
@@ -33,6 +34,7 @@ class Form:
     completed_by: CompletedBy
     attaches_to: str
     audience: Audience
+    paths: tuple[CasePath, ...]  # the orders it may come with
     when: str  # a test on the Case, as in the maps; "" never by itself
     petitioner_items: tuple[str, ...]  # the only items the petitioner completes; () all of them
     sign: tuple[str, ...]  # "who, where | a test on the Case": where someone signs it, and when
@@ -84,7 +86,7 @@ def in_words(revision: str) -> str:
 def _current() -> Mapping[str, Form]:
     forms: dict[str, Form] = {}
     for entry in _read()["form"]:
-        lists = {key: tuple(entry[key]) for key in ("sha256", "petitioner_items", "sign")}
+        lists = {key: tuple(entry[key]) for key in ("sha256", "petitioner_items", "sign", "paths")}
         form = Form(**entry | lists)
         _check(form)
         if form.number in forms:
@@ -100,6 +102,8 @@ def _check(form: Form) -> None:
     date.fromisoformat(form.revision)
     if form.audience not in get_args(Audience) or form.completed_by not in get_args(CompletedBy):
         raise ValueError(f"catalogue.toml: {form.number}: no such audience or completed_by")
+    if not form.paths or set(form.paths) - set(get_args(CasePath)):
+        raise ValueError(f"catalogue.toml: {form.number}: paths must name the orders it comes with")
 
 
 @lru_cache(maxsize=1)

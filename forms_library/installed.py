@@ -24,7 +24,8 @@ from forms_library.catalogue import current, in_words, map_file
 from forms_library.prepare import Prepared
 
 _OFFICIAL, _PRINT, _LIVE, _INDEX = _FILES = ("official.pdf", "print.pdf", "live.pdf", "index.json")
-_PREPARING = ("blanks.py", "prepare.py", "rules.py", "trimming.py")  # the code a prepared form depends on
+# the code a prepared form depends on
+_PREPARING = ("blanks.py", "prepare.py", "rules.py", "screen_only.py", "trimming.py")
 
 
 @dataclass(frozen=True)

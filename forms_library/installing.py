@@ -104,10 +104,10 @@ def _check(form: Form, pdf: bytes, before: InstalledForm | None, forms_dir: Path
     if found.number != form.number:
         raise Refused(f"this is {found.number}, not {form.number}")
     if found.revision < form.revision:
-        raise Refused(
-            f"this is the superseded revision of {in_words(found.revision)}; "
-            f"the current one, of {in_words(form.revision)}, is at {form.address}"
-        )
+        why = f"this is the superseded revision of {in_words(found.revision)}; "
+        why += f"the current one, of {in_words(form.revision)}, is at {form.address}"
+        changes = f"; {_since(found, pdf, before, forms_dir)}" if before and before.is_current else ""
+        raise Refused(why + changes)
     if found.revision > form.revision:
         why = f"this is the revision of {in_words(found.revision)}, which there is no map for yet"
         raise Refused(f"{why}; {_compared(found, pdf, before, forms_dir)}")
@@ -120,17 +120,26 @@ def _compared(found: Recognised, pdf: bytes, before: InstalledForm | None, forms
     """What changed, in one line, and where the whole report is."""
     if before is None:
         return "install the mapped revision first to have the two compared"
+    path = report_file(found.number, before.revision, found.revision, forms_dir)
+    against = f"against the installed revision of {in_words(before.revision)}: "
+    return against + _reported(before.official_pdf(), pdf, path)
+
+
+def _since(found: Recognised, pdf: bytes, current: InstalledForm, forms_dir: Path) -> str:
+    """What has changed since a superseded revision, in one line, and where the whole report is."""
+    path = report_file(found.number, found.revision, current.revision, forms_dir)
+    return "what has changed since: " + _reported(pdf, current.official_pdf(), path)
+
+
+def _reported(old: bytes, new: bytes, path: Path) -> str:
+    """Two revisions compared: the whole report goes to a file."""
     try:
-        new = _prepared(pdf).index
+        indexes = (_prepared(old).index, _prepared(new).index)
     except Refused as problem:
         return str(problem)
-    old = before.official_pdf()
-    changes = differences(before.index, new, printed_items(old), printed_items(pdf))
-    path = report_file(found.number, before.revision, found.revision, forms_dir)
-    path.write_text(report(changes, printed_runs(old), printed_runs(pdf)), encoding="utf-8")
-    return f"against the installed revision of {in_words(before.revision)}: " + (
-        f"{changes.summary()}. Full report: {path}"
-    )
+    changes = differences(*indexes, printed_items(old), printed_items(new))
+    path.write_text(report(changes, printed_runs(old), printed_runs(new)), encoding="utf-8")
+    return f"{changes.summary()}. Full report: {path}"
 
 
 def _prepared(pdf: bytes) -> Prepared:

@@ -36,7 +36,7 @@ class ContentsPart:
     title: str
     pages: int
     note: str = ""
-    clerk_only: bool = False  # catalogue audience "clerk": never copied for, or served on, the other person
+    clerk_only: bool = False  # audience "clerk" or "court": never served on, or copied for, the other
 
 
 @dataclass(frozen=True)

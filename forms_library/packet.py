@@ -158,7 +158,7 @@ def _cover_of(filled: Sequence[Filled], case: Any, still_needed: tuple[str, ...]
             each.title,
             each.pages,
             note=_note(each),
-            clerk_only=each.form.audience == "clerk",
+            clerk_only=each.form.audience in ("clerk", "court"),
         )
         for each in filled
     )

@@ -13,7 +13,6 @@ from typing import Any
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import (
     ArrayObject,
-    ContentStream,
     DecodedStreamObject,
     DictionaryObject,
     IndirectObject,
@@ -23,14 +22,10 @@ from pypdf.generic import (
 
 from forms_library.blanks import Blank, Index, inherited, is_push_button, read_blanks, widgets_of
 from forms_library.rules import rules_on, text_on, with_rules
+from forms_library.screen_only import PRIVACY_NOTICE, drop_screen_only
 from forms_library.trimming import trim_fonts
 
-_PRIVACY_NOTICE = "for your protection and privacy"
 _ROOT_REMAINDERS = ("/Perms", "/OpenAction", "/AA", "/Names", "/Metadata", "/Outlines", "/PageMode")
-
-_MARKS = (b"BDC", b"BMC", b"EMC", b"DP", b"MP")
-_SHOWS = (b"Tj", b"TJ", b"'", b'"', b"Do", b"sh", b"INLINE IMAGE")
-_PAINTS = (b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s")
 
 
 @dataclass(frozen=True)
@@ -60,7 +55,7 @@ def is_control(widget: DictionaryObject) -> bool:
     if not is_push_button(widget):
         return False
     looks = widget.get("/MK") or DictionaryObject()
-    return "/BG" in looks or str(looks.get("/CA", "")).lower().startswith(_PRIVACY_NOTICE)
+    return "/BG" in looks or str(looks.get("/CA", "")).lower().startswith(PRIVACY_NOTICE)
 
 
 def _index(reader: PdfReader) -> Index:
@@ -83,7 +78,7 @@ def _writer(pdf: bytes) -> PdfWriter:
     for page in writer.pages:
         for key in ("/AA", "/Metadata", "/PieceInfo", "/Thumb"):
             page.pop(NameObject(key), None)
-        _drop_screen_only(writer, page)
+        drop_screen_only(writer, page)
         _keep_button_words(writer, page)
     return writer
 
@@ -134,38 +129,6 @@ def _written(writer: PdfWriter) -> bytes:
         page.compress_content_streams()
     writer.compress_identical_objects(remove_duplicates=True, remove_unreferenced=True)
     return _bytes_of(writer)
-
-
-def _drop_screen_only(writer: PdfWriter, page: PageObject) -> None:
-    """Take out drawing on layers that are shown but not printed (the grey behind the notice)."""
-    groups = page["/Resources"].get("/Properties") or {}  # type: ignore[attr-defined]
-    unprinted = {name for name, group in groups.items() if _is_unprinted(group.get_object())}
-    if not unprinted:
-        return
-    content = ContentStream(page["/Contents"].get_object(), writer)
-    depth, kept = 0, []
-    for operands, operator in content.operations:
-        opens = operator in (b"BDC", b"BMC")
-        screen_only = opens and operands[0] == "/OC" and operands[1] in unprinted
-        if depth or screen_only:
-            depth += opens - (operator == b"EMC")
-            kept.extend(_unpainted(operands, operator))
-        else:
-            kept.append((operands, operator))
-    content.operations = kept
-    page[NameObject("/Contents")] = writer._add_object(content)
-
-
-def _unpainted(operands: Any, operator: bytes) -> list[tuple[Any, bytes]]:
-    """An operation without its paint: fonts and positions set on a layer hold on after it."""
-    if operator in _MARKS or operator in _SHOWS:
-        return []
-    return [([], b"n")] if operator in _PAINTS else [(operands, operator)]
-
-
-def _is_unprinted(group: Any) -> bool:
-    usage = group.get("/Usage") or {}
-    return bool((usage.get("/Print") or {}).get("/PrintState") == "/OFF")
 
 
 def _keep_button_words(writer: PdfWriter, page: PageObject) -> None:

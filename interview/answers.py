@@ -8,6 +8,8 @@ from typing import Any, get_args
 from interview.case import Case
 from interview.case_json import hints
 
+_NOTHING_TOLD = Case()
+
 
 def get_answer(case: Case, path: str) -> Any:
     """The answer at the path; the empty value of its type when a list is not that long."""
@@ -27,7 +29,7 @@ def set_answer(case: Case, path: str, answer: Any) -> Case:
 
 def empty_answer(path: str) -> Any:
     """What an unanswered question leaves at this path."""
-    return get_answer(Case(), path)
+    return get_answer(_NOTHING_TOLD, path)
 
 
 def entry_count(case: Case, path: str) -> int:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from django.utils.translation import gettext_lazy as _
 
 from forms_library.audience import Place, places_of
+from interview.conduct import Path
 from interview.derived_from import DERIVED_FROM
 from interview.questions import QuestionForm, Text
 
-Who = Literal["served", "clerk", "you"]
+Who = Literal["served", "clerk", "court", "you"]
 
 _WORDS: dict[Who, Text] = {
     "served": _("The other person will see this"),
     "clerk": _("Only the court and police see this"),
+    "court": _("Only the court sees this"),
     "you": _("Only you see this"),
 }
 
@@ -30,16 +31,18 @@ class Audience:
         return _WORDS[self.who]
 
 
-def audience_of(path: str) -> Audience:
+def audience_of(path: str, case_path: Path = "") -> Audience:
     """Who reads the answer at a path. What is on any paper the other person gets, they read."""
-    kinds = {place.audience for place in _places(path)}
-    if kinds - {"clerk"}:
+    kinds = {place.audience for place in places_of(path, DERIVED_FROM, case_path)}
+    if kinds & {"served", "order"}:
         return Audience("served")
-    return Audience("clerk" if kinds else "you")
+    if "clerk" in kinds:
+        return Audience("clerk")
+    return Audience("court" if kinds else "you")
 
 
 def field_audiences(form: QuestionForm) -> dict[str, Audience]:
-    return {name: audience_of(path) for name, path in form.case_paths(form.index).items()}
+    return {name: audience_of(path, form.case.path) for name, path in form.case_paths(form.index).items()}
 
 
 def page_audience(form: QuestionForm) -> Audience | None:
@@ -48,13 +51,9 @@ def page_audience(form: QuestionForm) -> Audience | None:
     return readers.pop() if len(readers) == 1 else None
 
 
-def items_of(path: str) -> tuple[str, ...]:
-    """Where an answer prints: "DV-100, item 5f"."""
-    return tuple(dict.fromkeys(_item(place) for place in _places(path)))
-
-
-def _places(path: str) -> Iterable[Place]:
-    return places_of(path, DERIVED_FROM)
+def items_of(path: str, case_path: Path = "") -> tuple[str, ...]:
+    """Where an answer prints: "DV-100, item 5f"; only on the papers of one order, where it is known."""
+    return tuple(dict.fromkeys(_item(place) for place in places_of(path, DERIVED_FROM, case_path)))
 
 
 def _item(place: Place) -> str:

@@ -12,6 +12,10 @@ from datetime import date
 from typing import Literal
 
 from interview.abduction import Abduction
+from interview.conduct import Path, Screening
+from interview.court_cases import CasesBetween
+from interview.court_fees import Fees
+from interview.incidents import Incident
 from interview.minor_privacy import Minor, MinorPrivacy
 from interview.parenting import (
     Child,
@@ -23,223 +27,13 @@ from interview.parenting import (
     history_sheets,
     oldest_first,
 )
-from interview.vocabulary import CourtCases, YesNo, YesNoUnknown, age_on, us_date
+from interview.paths import path_of
+from interview.people import Petitioner, ProtectedPerson, Respondent
+from interview.relationship import Relationship
+from interview.requests import Requests
+from interview.vocabulary import YesNo, YesNoUnknown
 
-Gender = Literal["", "male", "female", "nonbinary"]
-Path = Literal["", "dvro", "cho"]
-
-RelationshipKind = Literal[
-    # Family Code 6211, as DV-100 item 3 asks it
-    "child_together",
-    "married",
-    "formerly_married",
-    "dating",
-    "engaged",
-    "related",
-    "live_together",
-    # everyone else: Code of Civil Procedure 527.6
-    "neighbor",
-    "coworker",
-    "employer",
-    "roommate",
-    "friend",
-    "landlord",
-    "tenant",
-    "distant_relative",
-    "classmate",
-    "acquaintance",
-    "stranger",
-    "other",
-]
-RelativeKind = Literal["parent", "sibling", "child", "grandparent", "childs_spouse", "grandchild"]
-Conduct = Literal[
-    # Family Code 6203 and 6320
-    "injury",
-    "attempted_injury",
-    "sexual_assault",
-    "strangulation",
-    "fear_of_harm",
-    "threats",
-    "stalking",
-    "unwanted_contact",
-    "property_damage",
-    "impersonation",
-    "harm_to_children",
-    "harm_to_animals",
-    "isolation",
-    "deprived_of_needs",
-    "monitoring_or_control",
-    "money_control",
-    "immigration_threats",
-    "forced_acts",
-    "reproductive_coercion",
-    "disturbed_peace",
-    # one act that seriously alarms or annoys, without the above (Code of Civil Procedure 527.6)
-    "single_annoyance",
-]
-Setting = Literal["home", "workplace", "school", "elsewhere"]
-Frequency = Literal["", "once", "two_to_five", "weekly", "other"]
-Order = Literal[
-    "no_abuse",  # DV-100 item 10
-    "no_contact",  # 11
-    "stay_away",  # 12
-    "move_out",  # 13
-    "other_orders",  # 14
-    "custody",  # 15
-    "animals",  # 16
-    "property",  # 17
-    "insurance",  # 18
-    "record",  # 19
-    "property_restraint",  # 20
-    "more_time",  # 21
-    "pay_debts",  # 22
-    "pay_expenses",  # 23
-    "child_support",  # 24
-    "spousal_support",  # 25
-    "lawyer_fees",  # 26
-    "batterer_program",  # 27
-    "phone_transfer",  # 28
-]
-Place = Literal["me", "home", "work", "vehicle", "school", "protected_people", "childrens_school", "other"]
-Distance = Literal["", "hundred", "other"]
-HowClose = Literal["", "together", "same_building", "same_neighborhood", "other"]
-SharedPlace = Literal["work", "school", "other"]
-RightToHome = Literal["owner", "lease", "with_children", "lived_there", "pays", "other"]
-AnimalOrder = Literal["stay_away", "no_harm", "possession"]
-AnimalReason = Literal["abused", "care", "purchased", "other"]
-ChildSupportAsk = Literal["want", "change", "benefits"]
-
-
-@dataclass(frozen=True)
-class Address:
-    street: str = ""
-    city: str = ""
-    state: str = ""
-    zip: str = ""
-
-    @property
-    def one_line(self) -> str:
-        return ", ".join(
-            part for part in (self.street, self.city, f"{self.state} {self.zip}".strip()) if part
-        )
-
-
-@dataclass(frozen=True)
-class Lawyer:
-    """Asked for only when the person has one (DV-100 items 1e and 34)."""
-
-    name: str = ""
-    bar_number: str = ""
-    firm: str = ""
-
-
-@dataclass(frozen=True)
-class Petitioner:
-    """The person asking for protection (DV-100 item 1, CLETS-001 items 2 and 3)."""
-
-    name: str = ""
-    age: int | None = None
-    birth_date: date | None = None  # CLETS-001 item 3 only: police, never the other person
-    gender: Gender = ""
-    race: str = ""
-    speaks_english: YesNo = ""
-    language: str = ""
-    mailing_address: Address = field(default_factory=Address)  # seen by the other person
-    mailing_is_home: YesNo = ""
-    telephone: str = ""  # DV-100 item 1d: seen by the other person
-    fax: str = ""
-    email: str = ""
-    private_telephone: str = ""  # CLETS-001 item 3: court and police only
-    has_lawyer: YesNo = ""
-    lawyer: Lawyer = field(default_factory=Lawyer)
-
-    @property
-    def is_minor(self) -> bool:
-        return self.age is not None and self.age < 18
-
-    @property
-    def is_under_12(self) -> bool:
-        """Under 12 a guardian ad litem must ask (Code Civ. Proc. 372(b), 374)."""
-        return self.age is not None and self.age < 12
-
-
-@dataclass(frozen=True)
-class Respondent:
-    """The person to be restrained (DV-100 item 2, DV-110 item 2, CLETS-001 item 1)."""
-
-    name: str = ""
-    age: int | None = None
-    age_is_estimate: YesNo = ""
-    birth_date: date | None = None
-    gender: Gender = ""
-    race: str = ""
-    height: str = ""
-    weight: str = ""
-    hair_color: str = ""
-    eye_color: str = ""
-    address: Address = field(default_factory=Address)
-    other_names: str = ""
-    marks: str = ""
-    drivers_license: str = ""
-    social_security_number: str = ""
-    vehicle_type: str = ""
-    vehicle_model: str = ""
-    vehicle_year: str = ""
-    vehicle_plate: str = ""
-    telephone: str = ""
-    employer: str = ""
-    speaks_english: YesNoUnknown = ""
-    language: str = ""
-
-    @property
-    def age_in_words(self) -> str:
-        """As DV-100 item 2b wants it: an estimate says that it is one."""
-        if self.age is None:
-            return ""
-        return f"about {self.age}" if self.age_is_estimate == "yes" else str(self.age)
-
-
-@dataclass(frozen=True)
-class Relationship:
-    """What the other person is to the petitioner (DV-100 item 3, Family Code 6211)."""
-
-    kinds: tuple[RelationshipKind, ...] = ()
-    relatives: tuple[RelativeKind, ...] = ()  # "the other person is my ..."
-    relative_word: str = ""  # in the person's words: "stepson", "mother-in-law"
-    related_by_marriage: YesNo = ""  # stepfamily and in-laws
-    marriage_still_stands: YesNo = ""  # sources conflict when it has ended (LAW.md 1)
-    lived_as_household: YesNo = ""  # more than roommates: Family Code 6209, O'Kane v. Irvine
-    other_word: str = ""
-
-    @property
-    def is_family_code_6211(self) -> bool:
-        close = {"child_together", "married", "formerly_married", "dating", "engaged"}
-        if close & set(self.kinds):
-            return True
-        if "related" in self.kinds and self.relatives:
-            return True
-        return "live_together" in self.kinds and self.lived_as_household == "yes"
-
-    @property
-    def is_married(self) -> bool:
-        return "married" in self.kinds
-
-    @property
-    def in_law_after_divorce(self) -> bool:
-        return self.related_by_marriage == "yes" and self.marriage_still_stands == "no"
-
-
-@dataclass(frozen=True)
-class Screening:
-    """Answers that decide which paths are open (eligibility.py)."""
-
-    asking_for: Literal["", "self", "child", "dependent_adult"] = ""
-    conduct: tuple[Conduct, ...] = ()
-    more_than_once: YesNo = ""
-    dependent_adult: YesNo = ""  # 18 to 64 with limits that make caring for oneself hard
-    setting: tuple[Setting, ...] = ()
-    danger_now: YesNo = ""
-    chosen_path: Path = ""
+Venue = Literal["respondent_lives", "happened", "petitioner_stays", "other"]
 
 
 @dataclass(frozen=True)
@@ -248,96 +42,11 @@ class OtherOrder:
 
     date_made: str = ""
     date_expires: str = ""
+    in_force: YesNo = ""  # CH-100 item 6b asks only about orders in effect now
 
     @property
     def summary(self) -> str:
         return f"Date of order: {self.date_made or 'not known'}. Expires: {self.date_expires or 'not known'}."
-
-
-@dataclass(frozen=True)
-class Incident:
-    """One time, or one kind of abuse (DV-100 items 5, 6, 7 and "Describe Abuse")."""
-
-    date: str = ""  # as told: estimates are allowed
-    witnesses: YesNoUnknown = ""
-    witness_names: str = ""
-    weapon: YesNo = ""
-    weapon_description: str = ""
-    harm: YesNo = ""
-    harm_description: str = ""
-    police: YesNoUnknown = ""
-    story: str = ""
-    frequency: Frequency = ""
-    frequency_other: str = ""
-    frequency_dates: str = ""
-
-    @property
-    def summary(self) -> str:
-        """The whole incident as labelled lines, for an attached page."""
-        answers = {"yes": "Yes", "no": "No", "unknown": "I don't know"}
-        frequencies = {"once": "Just this once", "two_to_five": "2-5 times", "weekly": "Weekly"}
-        lines = [
-            ("Date of abuse", self.date),
-            ("Anyone else heard or saw", _with_detail(answers.get(self.witnesses, ""), self.witness_names)),
-            ("Gun or other weapon", _with_detail(answers.get(self.weapon, ""), self.weapon_description)),
-            ("Emotional or physical harm", _with_detail(answers.get(self.harm, ""), self.harm_description)),
-            ("Police came", answers.get(self.police, "")),
-            ("Details", self.story),
-            ("How often", frequencies.get(self.frequency, self.frequency_other)),
-            ("Dates or estimates", self.frequency_dates),
-        ]
-        return "\n".join(f"{label}: {text}" for label, text in lines if text)
-
-
-@dataclass(frozen=True)
-class ProtectedPerson:
-    """Someone else to protect (DV-100 item 8, DV-110 item 3, CLETS-001 item 4)."""
-
-    name: str = ""
-    age: int | None = None
-    relationship: str = ""  # to the petitioner
-    lives_with_you: YesNo = ""
-    gender: Gender = ""
-    race: str = ""
-    birth_date: date | None = None  # CLETS-001 only
-    key: str = ""  # "person-1": what other answers call this person; never shown
-
-    @property
-    def is_minor(self) -> bool:
-        """By the age, or else the birth date."""
-        age = self.age
-        if age is None and self.birth_date:
-            age = age_on(date.today(), self.birth_date)
-        return age is not None and age < 18
-
-    @property
-    def gender_letter(self) -> str:
-        """CLETS-001 item 4 has room for a letter (M, F, X)."""
-        return {"male": "M", "female": "F", "nonbinary": "X"}.get(self.gender, "")
-
-    @property
-    def summary(self) -> str:
-        """For DV-100, Other Protected People: name, age, relationship, lives with you."""
-        lives = {"yes": "Lives with me: Yes", "no": "Lives with me: No"}.get(self.lives_with_you, "")
-        return ", ".join(part for part in (self._named_and_aged, self.relationship, lives) if part)
-
-    @property
-    def summary_for_order(self) -> str:
-        """For DV-110, Other Protected People: name, relationship to person in item 1, age."""
-        age = f"age {self.age}" if self.age is not None else ""
-        return ", ".join(part for part in (self.name, self.relationship, age) if part)
-
-    @property
-    def summary_for_police(self) -> str:
-        """For CLETS-001, Item 4: name, gender, race, date of birth."""
-        born = f"Date of Birth: {us_date(self.birth_date)}" if self.birth_date else ""
-        gender = f"Gender: {self.gender_letter}" if self.gender_letter else ""
-        race = f"Race: {self.race}" if self.race else ""
-        return ", ".join(part for part in (self.name, gender, race, born) if part)
-
-    @property
-    def _named_and_aged(self) -> str:
-        return f"{self.name}, age {self.age}" if self.age is not None else self.name
 
 
 @dataclass(frozen=True)
@@ -364,131 +73,13 @@ class Firearm:
 
 
 @dataclass(frozen=True)
-class StayAway:
-    """DV-100 item 12."""
-
-    places: tuple[Place, ...] = ()
-    other_place: str = ""
-    distance: Distance = ""
-    yards: str = ""
-    live_close: YesNo = ""
-    how_close: HowClose = ""
-    how_close_other: str = ""
-    same_work_or_school: YesNo = ""
-    shared_places: tuple[SharedPlace, ...] = ()
-    company: str = ""
-    school: str = ""
-    shared_other: str = ""
-
-
-@dataclass(frozen=True)
-class MoveOut:
-    """DV-100 item 13 (Family Code 6321)."""
-
-    address: str = ""
-    rights: tuple[RightToHome, ...] = ()
-    years: str = ""
-    months: str = ""
-    right_other: str = ""
-
-
-@dataclass(frozen=True)
-class Animal:
-    name: str = ""
-    kind: str = ""
-    breed: str = ""
-    color: str = ""
-
-    @property
-    def summary(self) -> str:
-        return ", ".join(part for part in (self.name, self.kind, self.breed, self.color) if part)
-
-
-@dataclass(frozen=True)
-class AnimalProtection:
-    """DV-100 item 16."""
-
-    orders: tuple[AnimalOrder, ...] = ()
-    distance: Distance = ""
-    yards: str = ""
-    reasons: tuple[AnimalReason, ...] = ()
-    reason_other: str = ""
-
-
-@dataclass(frozen=True)
-class Debt:
-    """DV-100 item 22."""
-
-    pay_to: str = ""
-    what_for: str = ""
-    amount: str = ""  # without the dollar sign, which is printed
-    due_date: str = ""
-    from_abuse: YesNo = ""
-
-    @property
-    def summary(self) -> str:
-        due = f"Due date: {self.due_date}" if self.due_date else ""
-        abuse = "This debt resulted from the abuse" if self.from_abuse == "yes" else ""
-        return "; ".join(
-            part for part in (_payment(self.pay_to, self.what_for, self.amount), due, abuse) if part
-        )
-
-
-@dataclass(frozen=True)
-class Expense:
-    """DV-100 item 23."""
-
-    pay_to: str = ""
-    what_for: str = ""
-    amount: str = ""
-
-    @property
-    def summary(self) -> str:
-        return _payment(self.pay_to, self.what_for, self.amount)
-
-
-@dataclass(frozen=True)
-class Phone:
-    """DV-100 item 28."""
-
-    whose: Literal["", "mine", "child"] = ""
-    number: str = ""
-
-    @property
-    def summary(self) -> str:
-        whose = {"mine": "My number", "child": "Number of child in my care"}.get(self.whose, "Number")
-        return f"{whose}: {self.number}"
-
-
-@dataclass(frozen=True)
-class Requests:
-    """Every order one may ask for (DV-100 items 10 to 28)."""
-
-    asked: tuple[Order, ...] = ()
-    stay_away: StayAway = field(default_factory=StayAway)
-    move_out: MoveOut = field(default_factory=MoveOut)
-    other_orders: str = ""
-    animals: tuple[Animal, ...] = ()
-    animal_protection: AnimalProtection = field(default_factory=AnimalProtection)
-    property_description: str = ""
-    property_reason: str = ""
-    more_time_reason: str = ""
-    debts: tuple[Debt, ...] = ()
-    debts_reason: str = ""
-    debts_finding: YesNo = ""
-    debts_known_how: YesNo = ""
-    debts_how: str = ""
-    expenses: tuple[Expense, ...] = ()
-    child_support: tuple[ChildSupportAsk, ...] = ()
-    phones: tuple[Phone, ...] = ()
-
-
-@dataclass(frozen=True)
 class Court:
     county: str = ""
     courthouse: str = ""
     street: str = ""
     city_and_zip: str = ""
+    venue: tuple[Venue, ...] = ()  # CH-100 item 5: why this county
+    venue_other: str = ""
 
     @property
     def caption(self) -> str:
@@ -506,8 +97,9 @@ class Case:
     children: tuple[Child, ...] = ()  # with the other person (DV-100 item 3a)
     has_other_orders: YesNo = ""
     other_orders: tuple[OtherOrder, ...] = ()
-    other_cases: CourtCases = field(default_factory=CourtCases)  # with the other person (DV-100 item 4b)
+    other_cases: CasesBetween = field(default_factory=CasesBetween)  # with the other person
     incidents: tuple[Incident, ...] = ()
+    earlier_times: str = ""  # CH-100 item 7b, where the earlier times are told together
     protect_others: YesNo = ""
     protected_people: tuple[ProtectedPerson, ...] = ()
     protection_reason: str = ""
@@ -520,12 +112,70 @@ class Case:
     abduction: Abduction = field(default_factory=Abduction)  # DV-108
     minor_privacy: MinorPrivacy = field(default_factory=MinorPrivacy)  # DV-160
     court: Court = field(default_factory=Court)
+    fees: Fees = field(default_factory=Fees)  # CH-100 item 13, FW-001
     case_number: str = ""  # only when the person already has one; else the clerk writes it
 
     @property
+    def path(self) -> Path:
+        """The order the papers are for; "" until it is known."""
+        return path_of(self.relationship, self.screening)
+
+    @property
     def asks_for_dvro(self) -> bool:
-        """Whether the papers are those of a domestic violence restraining order."""
-        return self.screening.chosen_path != "cho"
+        """Whether the papers are those of a domestic violence restraining order; until it is known, too."""
+        return self.path != "cho"
+
+    @property
+    def asks_for_cho(self) -> bool:
+        """Whether the papers are those of a civil harassment restraining order."""
+        return self.path == "cho"
+
+    @property
+    def asks_for_order(self) -> bool:
+        """CLETS-001 goes with either."""
+        return self.asks_for_dvro or self.asks_for_cho
+
+    @property
+    def order_in_force(self) -> YesNo:
+        """CH-100 item 6b: one order in effect is enough for yes; no needs an answer for each."""
+        if self.has_other_orders != "yes":
+            return self.has_other_orders
+        answers = {order.in_force for order in self.other_orders}
+        return "yes" if "yes" in answers else "no" if answers == {"no"} else ""
+
+    @property
+    def harassed_before(self) -> YesNo:
+        """CH-100 item 7b: yes when another time was told, else as said at the start."""
+        return "yes" if self.earlier_harassment else self.screening.more_than_once
+
+    @property
+    def earlier_harassment(self) -> str:
+        """CH-100 item 7b: every time but the last, each a paragraph."""
+        told = (incident.summary_of_harassment for incident in self.incidents[1:])
+        times = [time for time in (*told, self.earlier_times) if time]
+        if len(times) < 2:
+            return "".join(times)
+        return "\n".join(f"({number}) {time}" for number, time in enumerate(times, 1))
+
+    @property
+    def asks_fee_waiver(self) -> bool:
+        """CH-100 item 13c: with it comes FW-001."""
+        return self.asks_for_cho and self.fees.wants_waiver == "yes"
+
+    @property
+    def asks_no_fees(self) -> bool:
+        """CH-100 item 13: any of its boxes."""
+        return bool(self.fees.free_of) or self.fees.wants_waiver == "yes"
+
+    @property
+    def filed_by(self) -> str:
+        """CM-010: the lawyer, or the person without one."""
+        return self.petitioner.name if self.petitioner.signs_alone else self.petitioner.lawyer.name
+
+    @property
+    def attorney_for(self) -> str:
+        """CM-010: whom the lawyer is for; who has none speaks for themselves."""
+        return "Self-represented" if self.petitioner.signs_alone else self.petitioner.name
 
     @property
     def children_names(self) -> str:
@@ -547,8 +197,16 @@ class Case:
 
     @property
     def asks_for_minor_privacy(self) -> bool:
-        """With it come DV-160 and DV-165."""
-        return self.asks_for_dvro and self.minor_privacy.wanted == "yes"
+        """With it come DV-160 and DV-165, or CH-160 and CH-165."""
+        return self.minor_privacy.wanted == "yes"
+
+    @property
+    def asks_for_minor_privacy_with_dvro(self) -> bool:
+        return self.asks_for_dvro and self.asks_for_minor_privacy
+
+    @property
+    def asks_for_minor_privacy_with_cho(self) -> bool:
+        return self.asks_for_cho and self.asks_for_minor_privacy
 
     @property
     def custody_children(self) -> tuple[Child, ...]:
@@ -627,16 +285,6 @@ class Case:
         return f"{self.petitioner.name} v. {self.respondent.name}"
 
     @property
-    def respondent_is(self) -> str:
-        """What the respondent is to the petitioner, in words (DV-110 item 2)."""
-        words = [_RELATIONSHIP_WORDS[kind] for kind in self.relationship.kinds if kind in _RELATIONSHIP_WORDS]
-        if "related" in self.relationship.kinds:
-            words.append(self.relationship.relative_word or self._relatives_in_words)
-        if "other" in self.relationship.kinds:
-            words.append(self.relationship.other_word)
-        return "; ".join(word for word in words if word)
-
-    @property
     def firearms_line(self) -> str:
         """DV-110 item 2: what the respondent may have, in one run of text."""
         if self.has_firearms == "unknown":
@@ -656,54 +304,7 @@ class Case:
     @property
     def prohibited_items_line(self) -> str:
         """CLETS-001 item 1: details of firearms and body armor."""
-        armor = self.body_armor_details if self.has_body_armor == "yes" else ""
-        if self.has_body_armor == "yes" and not armor:
-            armor = "Body armor"
+        details = f": {self.body_armor_details}" if self.body_armor_details else ""
+        armor = f"Body armor{details}" if self.has_body_armor == "yes" else ""
         arms = self.firearms_line if self.has_firearms == "yes" else ""
         return ". ".join(part for part in (arms, armor) if part)
-
-    @property
-    def _relatives_in_words(self) -> str:
-        return ", ".join(_RELATIVE_WORDS[kind] for kind in self.relationship.relatives)
-
-
-_RELATIONSHIP_WORDS: dict[str, str] = {
-    "child_together": "co-parent",
-    "married": "spouse or partner",
-    "formerly_married": "former spouse or partner",
-    "dating": "dating (now or before)",
-    "engaged": "engaged (now or before)",
-    "live_together": "live(d) together",
-    "neighbor": "neighbor",
-    "coworker": "co-worker",
-    "employer": "employer",
-    "roommate": "roommate",
-    "friend": "friend",
-    "landlord": "landlord",
-    "tenant": "tenant",
-    "distant_relative": "relative",
-    "classmate": "classmate",
-    "acquaintance": "acquaintance",
-    "stranger": "stranger",
-}
-_RELATIVE_WORDS: dict[str, str] = {
-    "parent": "parent, stepparent or parent-in-law",
-    "sibling": "sibling, stepsibling or sibling-in-law",
-    "child": "child, stepchild or adopted child",
-    "grandparent": "grandparent, step-grandparent or grandparent-in-law",
-    "childs_spouse": "child's spouse",
-    "grandchild": "grandchild, step-grandchild or grandchild-in-law",
-}
-
-
-def _with_detail(answer: str, detail: str) -> str:
-    return f"{answer}. {detail}" if answer and detail else answer or detail
-
-
-def _payment(pay_to: str, what_for: str, amount: str) -> str:
-    parts = (
-        f"Pay to: {pay_to}" if pay_to else "",
-        f"For: {what_for}" if what_for else "",
-        f"Amount: ${amount}" if amount else "",
-    )
-    return "; ".join(part for part in parts if part)

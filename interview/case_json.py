@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from interview.case import Case
+from interview.court_cases import Kind
 
 VERSION = 1
 
@@ -26,7 +27,22 @@ def from_json(data: Any) -> Case:
     """The Case in JSON data of this version. Raises CaseFormatError, naming the path at fault."""
     if not isinstance(data, dict) or data.get("version") != VERSION:
         raise CaseFormatError(f"not a case of version {VERSION}")
-    return _load(Case, {key: value for key, value in data.items() if key != "version"}, "case")  # type: ignore[no-any-return]
+    told = _with_parts({key: value for key, value in data.items() if key != "version"})
+    return _load(Case, told, "case")  # type: ignore[no-any-return]
+
+
+def _with_parts(told: dict[str, Any]) -> dict[str, Any]:
+    """Other court cases (DV-100 item 4b) were one line each before they had a place, a year and a number:
+    such a line stays, as the place."""
+    cases = told.get("other_cases")
+    if not isinstance(cases, dict):
+        return told
+    kinds = get_args(Kind)
+    parts = {
+        kind: {"place": line} if kind in kinds and isinstance(line, str) else line
+        for kind, line in cases.items()
+    }
+    return told | {"other_cases": parts}
 
 
 @cache

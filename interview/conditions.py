@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from interview.case import Case, Order
-from interview.eligibility import chosen
+from interview.case import Case
+from interview.court_cases import Kind
+from interview.court_fees import WaiverList
+from interview.requests import Order
 from interview.rules import rule
 
 # The first chapter
@@ -31,12 +33,23 @@ def may_be_dependent_adult(case: Case) -> bool:
     return numbers["adult"] <= age < numbers["elder"]
 
 
-# The chapters of a domestic violence request
+def may_ask_alone(case: Case) -> bool:
+    """Under 18, and old enough to ask without an adult (Family Code 6301(b); Code Civ. Proc. 372(b))."""
+    age, numbers = case.petitioner.age, rule("minor_alone").numbers
+    return age is not None and numbers["age"] <= age < numbers["adult"]
+
+
+# The chapters about the papers
 
 
 def papers_are_dvro(case: Case) -> bool:
-    """Whether the pages for DV-100 and its companions apply: unless civil harassment is chosen."""
-    return chosen(case) != "cho"
+    """Whether the pages for DV-100 and its companions apply."""
+    return case.asks_for_dvro
+
+
+def papers_are_cho(case: Case) -> bool:
+    """Whether the pages for CH-100 and its companions apply."""
+    return case.asks_for_cho
 
 
 def has_lawyer(case: Case) -> bool:
@@ -52,7 +65,17 @@ def has_other_orders(case: Case) -> bool:
 
 
 def is_in_other_cases(case: Case) -> bool:
-    return case.other_cases.involved == "yes"
+    told = case.other_cases
+    return (told.ever_involved if papers_are_cho(case) else told.involved) == "yes"
+
+
+def may_have_been_in_cases(case: Case) -> bool:
+    """CH-100 item 6a asks also about cases that are over, and about the other people to protect."""
+    return papers_are_cho(case) and case.other_cases.involved != "yes"
+
+
+def is_in_case_of_kind(kind: Kind) -> Callable[[Case], bool]:
+    return lambda case: is_in_other_cases(case) and kind in case.other_cases.kinds
 
 
 def protects_others(case: Case) -> bool:
@@ -72,16 +95,18 @@ def asks_for(order: Order) -> Callable[[Case], bool]:
 
 
 def lives_close(case: Case) -> bool:
-    return "stay_away" in case.requests.asked and case.requests.stay_away.live_close == "yes"
+    """DV-100 item 12c."""
+    return asks_in_dvro("stay_away")(case) and case.requests.stay_away.live_close == "yes"
 
 
 def shares_work_or_school(case: Case) -> bool:
-    return "stay_away" in case.requests.asked and case.requests.stay_away.same_work_or_school == "yes"
+    """DV-100 item 12d."""
+    return asks_in_dvro("stay_away")(case) and case.requests.stay_away.same_work_or_school == "yes"
 
 
 def wants_debt_finding(case: Case) -> bool:
     """DV-100 item 22b."""
-    return "pay_debts" in case.requests.asked and case.requests.debts_finding == "yes"
+    return asks_in_dvro("pay_debts")(case) and case.requests.debts_finding == "yes"
 
 
 def is_married(case: Case) -> bool:
@@ -89,10 +114,91 @@ def is_married(case: Case) -> bool:
 
 
 def wants_distance_from_animals(case: Case) -> bool:
-    """DV-100 item 16b(1)."""
-    return "animals" in case.requests.asked and "stay_away" in case.requests.animal_protection.orders
+    """DV-100 item 16b(1); CH-100 item 15b, which has one box for staying away and not harming."""
+    wanted = case.requests.animal_protection
+    far = wanted.keeps_respondent_away if papers_are_cho(case) else "stay_away" in wanted.orders
+    return "animals" in case.requests.asked and far
 
 
 def wants_the_animals(case: Case) -> bool:
-    """DV-100 item 16b(3)."""
+    """DV-100 item 16b(3), CH-100 item 15a."""
     return "animals" in case.requests.asked and "possession" in case.requests.animal_protection.orders
+
+
+# A civil harassment request
+
+
+def may_be_in_force(case: Case) -> bool:
+    """CH-100 item 6b asks only about orders in effect now."""
+    return papers_are_cho(case) and has_other_orders(case)
+
+
+def police_came_last_time(case: Case) -> bool:
+    """CH-100 item 7a(6)."""
+    return papers_are_cho(case) and bool(case.incidents) and case.incidents[0].police == "yes"
+
+
+def told_one_time_only(case: Case) -> bool:
+    """CH-100 item 7b asks about the times before the last; those told one by one are there already.
+
+    What was told together stays asked, and on the papers, when one more time is told by itself.
+    """
+    told_by_itself = any(one.summary_of_harassment for one in case.incidents[1:])
+    return papers_are_cho(case) and (not told_by_itself or bool(case.earlier_times))
+
+
+def asks_in_cho(order: Order) -> Callable[[Case], bool]:
+    """The condition that this order is wanted of a civil harassment order."""
+    return lambda case: papers_are_cho(case) and order in case.requests.asked
+
+
+def asks_in_dvro(order: Order) -> Callable[[Case], bool]:
+    """The condition that this order is wanted of a domestic violence order."""
+    return lambda case: papers_are_dvro(case) and order in case.requests.asked
+
+
+def asks_for_fees(case: Case) -> bool:
+    """CH-100 item 14."""
+    return papers_are_cho(case) and case.requests.asks_for_fees
+
+
+def needs_fee_waiver_question(case: Case) -> bool:
+    """CH-100 item 13c adds nothing where filing and service are free already (13a and 13b)."""
+    return papers_are_cho(case) and set(case.fees.free_of) != {"filing", "service"}
+
+
+def asks_fee_waiver(case: Case) -> bool:
+    return case.asks_fee_waiver
+
+
+def has_no_benefits(case: Case) -> bool:
+    """FW-001 item 5a is enough by itself."""
+    return case.asks_fee_waiver and not case.fees.waiver.benefits
+
+
+def is_over_the_line(case: Case) -> bool:
+    """FW-001 item 5c is for those whom neither 5a nor 5b fits."""
+    return has_no_benefits(case) and case.fees.waiver.income_is_low == "no"
+
+
+def tells_income(case: Case) -> bool:
+    """FW-001 items 7 to 9: for 5b and 5c."""
+    return case.asks_fee_waiver and case.fees.waiver.ground in ("low_income", "hardship")
+
+
+def has_income(case: Case) -> bool:
+    return tells_income(case) and case.fees.waiver.has_income == "yes"
+
+
+def has_household(case: Case) -> bool:
+    return tells_income(case) and case.fees.waiver.has_household == "yes"
+
+
+def tells_all_finances(case: Case) -> bool:
+    """FW-001 items 10 and 11: for 5c."""
+    return case.asks_fee_waiver and case.fees.waiver.ground == "hardship"
+
+
+def tells_of(told: WaiverList) -> Callable[[Case], bool]:
+    """The condition that there is something to list (FW-001 items 10b to 11n)."""
+    return lambda case: tells_all_finances(case) and getattr(case.fees.waiver, f"has_{told}") == "yes"

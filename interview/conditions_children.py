@@ -116,7 +116,7 @@ def fears_abduction(case: Case) -> bool:
 
 def there_are_minors(case: Case) -> bool:
     """Someone under 18 is named in the papers: their information can be kept confidential."""
-    return papers_are_dvro(case) and bool(case.minors)
+    return bool(case.minors)
 
 
 def wants_minor_privacy(case: Case) -> bool:

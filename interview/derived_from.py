@@ -5,17 +5,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
+from typing import get_args
 
+from interview.court_cases import WITHOUT_DVRO_BOX, WITHOUT_HARASSMENT_BOX, CourtCase, Kind
+from interview.court_fees import MonthlyExpenses
 from interview.parenting import DayPlan, Home, Visits, Week
 
+_ANIMAL = ("name", "kind", "breed", "color")
 _FACTS: dict[str, tuple[str, ...]] = {
     "respondent.age_in_words": ("respondent.age", "respondent.age_is_estimate"),
     "court.caption": ("court.county", "court.courthouse", "court.street", "court.city_and_zip"),
     "children_names": ("children.#.name", "children.#.whose"),
-    "respondent_is": (
+    "relationship.in_words": (
         "relationship.kinds",
         "relationship.relatives",
         "relationship.relative_word",
+        "relationship.other_word",
+    ),
+    "relationship.how_known": (
+        "relationship.how_known_story",
+        "relationship.kinds",
         "relationship.other_word",
     ),
     "firearms_line": ("firearms.#.description", "firearms.#.amount", "firearms.#.location"),
@@ -42,6 +51,40 @@ _FACTS: dict[str, tuple[str, ...]] = {
     "minor_asks": ("minor_privacy.minors", "petitioner.age"),
     "asks_for_private_minors": ("minor_privacy.minors",),
     "asks_for_several_minors": ("minor_privacy.minors",),
+    "asks_for_cho": ("screening.chosen_path",),
+    "order_in_force": ("has_other_orders", "other_orders.#.in_force"),
+    "incidents.#.who_was_there": ("incidents.#.witnesses", "incidents.#.witness_names"),
+    "harassed_before": ("screening.more_than_once",),
+    "earlier_harassment": (
+        "earlier_times",
+        *(f"incidents.#.{part}" for part in ("date", "story", "witnesses", "witness_names", "police")),
+        *(f"incidents.#.{part}" for part in ("weapon", "weapon_description", "harm", "harm_description")),
+    ),
+    "requests.stay_away.from_children": ("requests.stay_away.places",),
+    "requests.stay_away.distance_in_yards": ("requests.stay_away.distance", "requests.stay_away.yards"),
+    "requests.asks_personal_conduct": ("requests.asked",),
+    "requests.asks_for_fees": ("requests.asked",),
+    "requests.animals_in_words": tuple(f"requests.animals.#.{part}" for part in _ANIMAL),
+    "requests.animal_protection.keeps_respondent_away": ("requests.animal_protection.orders",),
+    "requests.animal_protection.distance_in_yards": (
+        "requests.animal_protection.distance",
+        "requests.animal_protection.yards",
+    ),
+    "requests.animal_protection.reasons_in_words": (
+        "requests.animal_protection.reasons",
+        "requests.animal_protection.reason_other",
+    ),
+    "asks_no_fees": ("fees.free_of", "fees.wants_waiver"),
+    "asks_fee_waiver": ("fees.wants_waiver",),
+    "short_title": ("petitioner.name", "respondent.name"),
+    "filed_by": ("petitioner.name", "petitioner.lawyer.name", "petitioner.has_lawyer"),
+    "petitioner.telephone_for_court": ("petitioner.telephone", "petitioner.private_telephone"),
+    "petitioner.lawyer_in_words": (
+        *(f"petitioner.lawyer.{part}" for part in ("name", "firm", "bar_number")),
+        *(f"petitioner.mailing_address.{part}" for part in ("street", "city", "state", "zip")),
+        "petitioner.telephone",
+    ),
+    "attorney_for": ("petitioner.name", "petitioner.has_lawyer"),
 }
 _HISTORIES = ("history", "history_sheets.#.first", "history_sheets.#.second")
 _HOMES = ("custody.homes_now.#", "custody.homes_before.#")
@@ -67,4 +110,39 @@ def _of_visits() -> Iterator[tuple[str, tuple[str, ...]]]:
                 yield f"{visits}.week.{day}.{name}_text", told
 
 
-DERIVED_FROM: dict[str, tuple[str, ...]] = {**_FACTS, **dict(_of_histories()), **dict(_of_visits())}
+def _of_cases() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Court cases between the two: each form has boxes for some kinds, and one row for the others."""
+    parts = tuple(field.name for field in fields(CourtCase))
+    for kind in get_args(Kind):
+        yield f"other_cases.{kind}.in_one_line", tuple(f"other_cases.{kind}.{part}" for part in parts)
+    yield "other_cases.ever_involved", ("other_cases.involved", "other_cases.ever")
+    yield "other_cases.has_kind_without_dvro_box", ("other_cases.kinds",)
+    told = tuple(f"other_cases.{kind}.{part}" for kind in WITHOUT_DVRO_BOX for part in parts)
+    yield "other_cases.without_dvro_box", told
+    yield "other_cases.has_kind_without_harassment_box", ("other_cases.kinds",)
+    for part in parts:
+        told = tuple(f"other_cases.{kind}.{part}" for kind in WITHOUT_HARASSMENT_BOX)
+        yield f"other_cases.without_harassment_box.#.{part}", told
+
+
+def _of_finances() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """FW-001: which box of item 5, and the totals."""
+    waiver = "fees.waiver"
+    expenses = tuple(f"{waiver}.expenses.{field.name}" for field in fields(MonthlyExpenses))
+    sums = tuple(f"{waiver}.{one}.#.amount" for one in ("deductions", "installments", "other_expenses"))
+    own, others = f"{waiver}.incomes.#.amount", f"{waiver}.household.#.income"
+    yield f"{waiver}.ground", tuple(f"{waiver}.{one}" for one in ("benefits", "income_is_low", "waived"))
+    yield f"{waiver}.own_income", (own, f"{waiver}.has_income")
+    yield f"{waiver}.household_income", (others, f"{waiver}.has_household")
+    yield f"{waiver}.whole_income", (own, others)
+    yield f"{waiver}.monthly_expenses", (*expenses, *sums)
+    yield f"{waiver}.facts.#.text", (f"{waiver}.other_facts",)
+
+
+DERIVED_FROM: dict[str, tuple[str, ...]] = {
+    **_FACTS,
+    **dict(_of_histories()),
+    **dict(_of_visits()),
+    **dict(_of_cases()),
+    **dict(_of_finances()),
+}

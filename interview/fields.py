@@ -191,6 +191,14 @@ class PatternText(PlainText):
         return text
 
 
+class Year(PatternText):
+    """A year, by its four numbers: the papers have room for no more."""
+
+    pattern = re.compile(r"(19|20)[0-9]{2}")
+    wrong = _("Enter the year as 4 numbers, for example 2024. Leave it empty when you do not know it.")
+    attrs = {"inputmode": "numeric"}
+
+
 class Zip(PatternText):
     """A ZIP code: 5 numbers, or 9."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from django.forms import Field
 from django.utils.choices import flatten_choices
 
+from forms_library.catalogue import CasePath, all_forms
 from interview.case import Case
-from interview.questions import Group, Page, QuestionForm, Text
+from interview.questions import Group, Page, QuestionForm, Text, naming
 
 Kind = Literal["must", "check"]
 
@@ -36,20 +37,34 @@ class Problem:
 
 @dataclass(frozen=True)
 class Check:
-    """One rule of the review: `wrong` says whether it speaks for a Case."""
+    """One rule of the review. It speaks only on the papers of an order with a form in `where`."""
 
     path: str
-    where: str
+    where: str  # every form that cares, of either order: "DV-100, item 1c; CH-100, item 1b"
     message: Text  # {other}: the other person's name
     wrong: Callable[[Case], bool]
+
+    def speaks(self, case: Case) -> bool:
+        return bool(of_these_papers(self.where, case)) and self.wrong(case)
 
     def problem(self, kind: Kind, case: Case) -> Problem:
         return problem(kind, case, self.path, self.where, self.message)
 
 
+def found_by(checks: Iterable[Check], kind: Kind, case: Case) -> Iterator[Problem]:
+    yield from (check.problem(kind, case) for check in checks if check.speaks(case))
+
+
 def problem(kind: Kind, case: Case, path: str, where: str, message: Text) -> Problem:
-    other = case.respondent.name or "the other person"
-    return Problem(kind, str(message).replace("{other}", other), where, path, case)
+    where = of_these_papers(where, case)
+    return Problem(kind, naming(message, case), where, path, case)
+
+
+def of_these_papers(where: str, case: Case) -> str:
+    """Those of the forms and items that are on the papers of the order the Case is for."""
+    order: CasePath = "cho" if case.asks_for_cho else "dvro"
+    others = {form.number for form in all_forms() if order not in form.paths}
+    return "; ".join(part for part in where.split("; ") if part.partition(",")[0] not in others)
 
 
 def step_for(path: str, case: Case | None = None) -> tuple[str, str]:

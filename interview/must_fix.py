@@ -1,7 +1,7 @@
 """What must be put right: without it a form cannot be filed, or a police database refuses the order.
 
-The starred items of DV-110 and CLETS-001, what a clerk needs, and orders asked for without what they
-are about.
+The starred items of DV-110, CH-110 and CLETS-001, what a clerk needs, and orders asked for without what
+they are about.
 """
 
 from __future__ import annotations
@@ -10,21 +10,21 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from interview.case import Address, Case, ProtectedPerson
+from interview.case import Case
 from interview.conditions import protects_others
-from interview.eligibility import packet_can_be_made
-from interview.findings import Check, Problem, problem
+from interview.fee_checks import must_fix_fees
+from interview.findings import Check, Problem, found_by, problem
 from interview.must_fix_children import must_fix_children
+from interview.must_fix_civil import CHECKS as CIVIL
+from interview.people import Address, ProtectedPerson
 
 
 def must_fix(case: Case) -> Iterator[Problem]:
-    if not packet_can_be_made(case):
-        yield problem("must", case, "relationship.kinds", "CH-100", _NO_CIVIL_FORMS)
-        return
-    yield from (check.problem("must", case) for check in CHECKS if check.wrong(case))
+    yield from found_by((*CHECKS, *CIVIL), "must", case)
     if protects_others(case):
         yield from _protected_people(case)
     yield from must_fix_children(case)
+    yield from must_fix_fees(case)
 
 
 def _incomplete(address: Address) -> bool:
@@ -38,13 +38,13 @@ def _no_story(case: Case) -> bool:
 CHECKS: tuple[Check, ...] = (
     Check(
         "petitioner.name",
-        "DV-100, item 1a; DV-110, item 1; CLETS-001, item 2",
+        "DV-100, item 1a; DV-110, item 1; CH-100, item 1a; CH-110, item 1a; CLETS-001, item 2",
         _("Your name is missing."),
         lambda case: not case.petitioner.name.strip(),
     ),
     Check(
         "petitioner.age",
-        "DV-100, item 1b; CLETS-001, item 3",
+        "DV-100, item 1b; CH-100, item 1a; CLETS-001, item 3",
         _("Your age is missing. The police database needs it."),
         lambda case: case.petitioner.age is None,
     ),
@@ -56,31 +56,31 @@ CHECKS: tuple[Check, ...] = (
     ),
     Check(
         "petitioner.mailing_address",
-        "DV-100, item 1c",
+        "DV-100, item 1c; CH-100, item 1b",
         _("The address where you can get court papers is missing or not complete."),
         lambda case: _incomplete(case.petitioner.mailing_address),
     ),
     Check(
         "respondent.name",
-        "DV-100, item 2a; DV-110, item 2; CLETS-001, item 1",
+        "DV-100, item 2a; DV-110, item 2; CH-100, item 2; CH-110, item 2; CLETS-001, item 1",
         _("The name of the other person is missing."),
         lambda case: not case.respondent.name.strip(),
     ),
     Check(
         "respondent.age",
-        "DV-100, item 2b; DV-110, item 2",
+        "DV-100, item 2b; DV-110, item 2; CH-100, item 2; CH-110, item 2",
         _("The age of {other} is missing. A guess is fine. The police database needs it."),
         lambda case: case.respondent.age is None,
     ),
     Check(
         "respondent.gender",
-        "DV-100, item 2d; DV-110, item 2",
+        "DV-100, item 2d; DV-110, item 2; CH-110, item 2",
         _("The gender of {other} is missing. The police database needs it."),
         lambda case: not case.respondent.gender,
     ),
     Check(
         "respondent.race",
-        "DV-100, item 2e; DV-110, item 2",
+        "DV-100, item 2e; DV-110, item 2; CH-110, item 2",
         _("The race of {other} is missing. The police database needs it. Write what you know."),
         lambda case: not case.respondent.race.strip(),
     ),
@@ -110,13 +110,13 @@ CHECKS: tuple[Check, ...] = (
     ),
     Check(
         "requests.other_orders",
-        "DV-100, item 14",
+        "DV-100, item 14; CH-100, item 16",
         _("You ask for other orders. What they are is missing."),
         lambda case: "other_orders" in case.requests.asked and not case.requests.other_orders.strip(),
     ),
     Check(
         "requests.animals.0.name",
-        "DV-100, item 16a",
+        "DV-100, item 16a; CH-100, item 15a",
         _("You ask to protect animals. Which animals is missing."),
         lambda case: (
             "animals" in case.requests.asked and not any(one.summary for one in case.requests.animals)
@@ -146,16 +146,10 @@ CHECKS: tuple[Check, ...] = (
     ),
     Check(
         "court.county",
-        "DV-100, court box; DV-109; DV-110",
+        "DV-100, court box; DV-109; DV-110; CH-100, court box; CH-109; CH-110",
         _("The county of the court is missing."),
         lambda case: not case.court.county.strip(),
     ),
-)
-
-_NO_CIVIL_FORMS = _(
-    "Your answers, or your choice, are for a civil harassment restraining order. This site does not fill "
-    "in its forms yet. You find them at selfhelp.courts.ca.gov/restraining-orders. You can change your "
-    "answers or your choice."
 )
 
 
@@ -174,4 +168,4 @@ def _protected_people(case: Case) -> Iterator[Problem]:
             yield problem("must", case, f"{path}.gender", "CLETS-001, item 4", message)
 
 
-_PEOPLE = "DV-100, item 8; DV-110, item 3; CLETS-001, item 4"
+_PEOPLE = "DV-100, item 8; DV-110, item 3; CH-100, item 3a; CH-110, item 3; CLETS-001, item 4"

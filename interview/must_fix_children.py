@@ -1,7 +1,7 @@
 """What must be put right on the children's papers: orders asked for without what they are about.
 
-DV-105 and DV-105(A) with the children's part of DV-140, and DV-108. The checks speak only for someone who
-asks for custody (DV-100 item 15).
+DV-105 and DV-105(A) with the children's part of DV-140, and DV-108: these checks speak only for someone who
+asks for custody (DV-100 item 15). The privacy of a minor is asked for with either order.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from interview.case import Case
-from interview.findings import Check, Problem, problem
+from interview.findings import Check, Problem, found_by, problem
 from interview.minor_privacy_checks import MUST as MINOR_PRIVACY
 from interview.parenting import Child, histories
 
@@ -19,11 +19,11 @@ from interview.parenting import Child, histories
 def must_fix_children(case: Case) -> Iterator[Problem]:
     if case.asks_for_custody:
         yield from _children(case)
-        yield from (check.problem("must", case) for check in CHECKS if check.wrong(case))
+        yield from found_by(CHECKS, "must", case)
         yield from _children_without_a_home(case)
         yield from _homes_of_nobody(case)
     if case.asks_for_minor_privacy:
-        yield from (check.problem("must", case) for check in MINOR_PRIVACY if check.wrong(case))
+        yield from found_by(MINOR_PRIVACY, "must", case)
 
 
 def _children(case: Case) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from interview.case import Case
-from interview.eligibility import packet_can_be_made
+from interview.conditions import asks_fee_waiver, police_came_last_time
 from interview.questions import Text
 
 
@@ -17,17 +17,16 @@ class NeededForm:
     """A form these answers call for and this site does not fill."""
 
     number: str
-    title: str
-    why: str
+    title: Text
+    why: Text
+    rule: str  # of rules.toml
+    deadline: Text = ""
+    missed: Text = ""  # what happens when the deadline is missed, and the way back
 
 
 def forms_not_filled(case: Case) -> tuple[NeededForm, ...]:
     """Forms that the answers call for and that are not in the packet."""
-    if not packet_can_be_made(case):
-        return ()
-    return tuple(
-        NeededForm(number, str(title), str(why)) for needed, number, title, why in _NOT_FILLED if needed(case)
-    )
+    return tuple(form for needed, form in _NOT_FILLED if needed(case))
 
 
 def still_needed(case: Case) -> tuple[str, ...]:
@@ -37,11 +36,13 @@ def still_needed(case: Case) -> tuple[str, ...]:
 
 
 def asks_support(case: Case) -> bool:
-    return bool({"child_support", "spousal_support"} & set(case.requests.asked))
+    asked = {"child_support", "spousal_support"} & set(case.requests.asked)
+    return case.asks_for_dvro and bool(asked)
 
 
 def _has_other_orders(case: Case) -> bool:
-    return case.has_other_orders == "yes"
+    """DV-100 item 4a."""
+    return case.asks_for_dvro and case.has_other_orders == "yes"
 
 
 def _has_custody_order(case: Case) -> bool:
@@ -50,49 +51,125 @@ def _has_custody_order(case: Case) -> bool:
 
 
 def _circles_private_facts(case: Case) -> bool:
-    """DV-160 item 5c(1)."""
+    """DV-160 item 5c(1), CH-160 item 5c(1)."""
     privacy = case.minor_privacy
     return case.asks_for_minor_privacy and "other" in privacy.facts and privacy.other_how == "circled"
 
 
-def _adds_to_the_request(case: Case) -> bool:
+def _circles_with_dvro(case: Case) -> bool:
+    return case.asks_for_dvro and _circles_private_facts(case)
+
+
+def _circles_with_cho(case: Case) -> bool:
+    return case.asks_for_cho and _circles_private_facts(case)
+
+
+def _adds_to_dv_100(case: Case) -> bool:
     """DV-105 is attached to DV-100, so what is attached to it counts there too (item 32)."""
     return _has_other_orders(case) or _has_custody_order(case)
 
 
+def _has_order_in_force(case: Case) -> bool:
+    """CH-100 item 6b."""
+    return case.asks_for_cho and case.order_in_force == "yes"
+
+
+def _has_emergency_order(case: Case) -> bool:
+    """CH-100 item 7a(6)."""
+    return police_came_last_time(case) and case.incidents[0].emergency_order == "yes"
+
+
+def _adds_to_ch_100(case: Case) -> bool:
+    return _has_order_in_force(case) or _has_emergency_order(case)
+
+
+def _has_earlier_fee_request(case: Case) -> bool:
+    """FW-001 item 6, and the box that says a copy is attached."""
+    waiver = case.fees.waiver
+    return case.asks_fee_waiver and waiver.asked_before == "yes" and waiver.copy_attached == "yes"
+
+
 def _asks_fees_alone(case: Case) -> bool:
-    return "lawyer_fees" in case.requests.asked and not asks_support(case)
+    asked = case.asks_for_dvro and "lawyer_fees" in case.requests.asked
+    return asked and not asks_support(case)
 
 
-def _needs_guardian(case: Case) -> bool:
-    return case.petitioner.is_under_12
+def _needs_guardian_for_dvro(case: Case) -> bool:
+    return case.asks_for_dvro and case.petitioner.is_under_12
 
 
-# when it is needed, number, title, why
-_NOT_FILLED: tuple[tuple[Callable[[Case], bool], str, Text, Text], ...] = (
+def _needs_guardian_for_cho(case: Case) -> bool:
+    return case.asks_for_cho and case.petitioner.is_under_12
+
+
+_INCOME = _("Income and Expense Declaration")
+_INCOME_BY_WHEN = _(
+    "FL-150: hand it in before the hearing, and have a copy mailed or given to the other person."
+)
+_INCOME_MISSED = _(
+    "The judge may not be able to decide about money that day. Ask the clerk or the judge for time."
+)
+_GUARDIAN = _("Application and Order for Appointment of Guardian Ad Litem")
+
+# when it is needed, the form
+_NOT_FILLED: tuple[tuple[Callable[[Case], bool], NeededForm], ...] = (
     (
         asks_support,
-        "FL-150",
-        _("Income and Expense Declaration"),
-        _(
-            "You ask for child or spousal support. The court needs it before the hearing. People who ask "
-            "only for child support can sometimes use the shorter FL-155: form DV-570 says who can. The "
-            "other person must get a copy."
+        NeededForm(
+            "FL-150",
+            _INCOME,
+            _(
+                "You ask for child or spousal support. The court needs it before the hearing. People who "
+                "ask only for child support can sometimes use the shorter FL-155: form DV-570 says who "
+                "can. The other person must get a copy."
+            ),
+            "income_forms",
+            _INCOME_BY_WHEN,
+            _INCOME_MISSED,
         ),
     ),
     (
         _asks_fees_alone,
-        "FL-150",
-        _("Income and Expense Declaration"),
-        _("You ask for lawyer's fees. Some courts want this form for that: ask the clerk."),
+        NeededForm(
+            "FL-150",
+            _INCOME,
+            _("You ask for lawyer's fees. Some courts want this form for that: ask the clerk."),
+            "income_forms",
+            _INCOME_BY_WHEN,
+            _INCOME_MISSED,
+        ),
     ),
     (
-        _needs_guardian,
-        "CIV-010",
-        _("Application and Order for Appointment of Guardian Ad Litem"),
-        _(
-            "The person asking is under 12, so an adult asks for them. Some courts use form FL-935 "
-            "instead: ask the clerk."
+        _needs_guardian_for_dvro,
+        NeededForm(
+            "CIV-010",
+            _GUARDIAN,
+            _(
+                "The person asking is under 12, so an adult asks for them. Some courts use form FL-935 "
+                "instead: ask the clerk."
+            ),
+            "guardian_ad_litem",
+        ),
+    ),
+    (
+        _needs_guardian_for_cho,
+        NeededForm(
+            "CIV-010",
+            _GUARDIAN,
+            _("The person asking is under 12, so an adult asks for them."),
+            "guardian_ad_litem",
+        ),
+    ),
+    (
+        asks_fee_waiver,
+        NeededForm(
+            "FW-003",
+            _("Order on Court Fee Waiver (Superior Court)"),
+            _(
+                "You ask the court to waive its fees (FW-001). The court answers on this form. Hand it in "
+                "with FW-001, with your name and address at the top. The rest is the court's."
+            ),
+            "fee_waiver",
         ),
     ),
 )
@@ -108,14 +185,43 @@ _BY_HAND: tuple[tuple[Callable[[Case], bool], Text], ...] = (
         _("A copy of the order listed at DV-105, item 5b, if you have one. Attach it to DV-105."),
     ),
     (
-        _adds_to_the_request,
+        _adds_to_dv_100,
         _("Pages you attach to DV-100 or DV-105 yourself count: add them to the number at DV-100, item 32."),
     ),
     (
-        _circles_private_facts,
+        _circles_with_dvro,
         _(
             "A copy of your papers with the private facts circled (DV-160, item 5c). Attach it to DV-160, "
             "and add its pages to the number at item 10."
         ),
+    ),
+    (
+        _has_order_in_force,
+        _(
+            "A copy of each restraining order in effect now (CH-100, item 6b), if you have one. Attach it to "
+            "CH-100."
+        ),
+    ),
+    (
+        _has_emergency_order,
+        _(
+            "A copy of the Emergency Protective Order from the police (CH-100, item 7a(6)), if you have one. "
+            "Attach it to CH-100."
+        ),
+    ),
+    (
+        _adds_to_ch_100,
+        _("Pages you attach to CH-100 yourself count: add them to the number at CH-100, item 17."),
+    ),
+    (
+        _circles_with_cho,
+        _(
+            "A copy of your papers with the private facts circled (CH-160, item 5c). Attach it to CH-160, "
+            "and add its pages to the number at item 10."
+        ),
+    ),
+    (
+        _has_earlier_fee_request,
+        _("A copy of your earlier request to waive fees (FW-001, item 6). Attach it to FW-001."),
     ),
 )

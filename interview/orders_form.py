@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, cast, get_args
 
 from interview.answers import set_answer
-from interview.case import Case, Order
+from interview.case import Case
 from interview.fields import MultiChoice
 from interview.questions import Condition, QuestionForm
+from interview.requests import Order
 
 _IN_ORDER = get_args(Order)
 
@@ -33,6 +34,13 @@ class OrdersForm(QuestionForm):
         ]
         self.offered = {order for order, _label in cast("list[tuple[str, str]]", field.choices)}
         self.initial["asked"] = [order for order in self.initial["asked"] if order in self.offered]
+
+    @classmethod
+    def every_order(cls) -> set[str]:
+        """The orders this page may offer."""
+        field = cls.base_fields["asked"]
+        assert isinstance(field, MultiChoice)
+        return {str(order) for order, _label in cast("list[tuple[str, str]]", field.choices)}
 
     def saved_to(self, case: Case) -> Case:
         saved = super().saved_to(case)

@@ -55,9 +55,9 @@ _ROADS: tuple[tuple[Callable[[Case], bool], str, Text, Text], ...] = (
         "emergency",
         _("Emergency protective order"),
         _(
-            "Call 911. The police can ask a judge for this order at any hour. It ends on the 5th day the "
-            "court is open or on the {days}th day, whichever comes first. You can ask for a longer order "
-            "meanwhile."
+            "Call 911. The police can ask a judge for this order at any hour. It ends on the {court_days}th "
+            "day the court is open or on the {days}th day, whichever comes first. You can ask for a longer "
+            "order meanwhile."
         ),
     ),
     (
@@ -85,7 +85,7 @@ _ROADS: tuple[tuple[Callable[[Case], bool], str, Text, Text], ...] = (
         _("The school asks for this one, not you. Not every school can: ask the school's office."),
     ),
     (
-        lambda case: case.has_firearms == "yes" or told(case, VIOLENCE),
+        lambda case: case.has_firearms == "yes" or told(case.screening, VIOLENCE),
         "gun_violence",
         _("Gun violence order (form GV-100)"),
         _(
@@ -94,7 +94,7 @@ _ROADS: tuple[tuple[Callable[[Case], bool], str, Text, Text], ...] = (
         ),
     ),
     (
-        lambda case: told(case, VIOLENCE),
+        lambda case: told(case.screening, VIOLENCE),
         "criminal",
         _("Criminal protective order"),
         _(

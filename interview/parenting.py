@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Literal
 
-from interview.vocabulary import CourtCases, YesNo, age_on, us_date
+from interview.court_cases import CourtCases
+from interview.vocabulary import YesNo, age_on, us_date
 
 Tie = Literal["", "parent", "legal_guardian", "other"]
 Whose = Literal["", "both", "mine", "theirs", "other"]

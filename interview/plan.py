@@ -6,40 +6,27 @@ it is missed and the way back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from interview import plan_children
+from interview import plan_children, plan_civil
 from interview.case import Case
-from interview.eligibility import packet_can_be_made
 from interview.needed_forms import asks_support, forms_not_filled
-from interview.rules import County, county, rule
+from interview.plan_step import PlanStep, copies_of, more_papers, sources, told_of
+from interview.rules import county, rule
 
 __all__ = ["PlanStep", "forms_not_filled", "steps"]
 
-COPIES = 2  # beside the original, where nothing is known of the court
 
-
-@dataclass(frozen=True)
-class PlanStep:
-    slug: str
-    title: str
-    paragraphs: tuple[str, ...]
-    deadline: str = ""
-    missed: str = ""  # what happens when the deadline is missed, and the way back
-    sources: tuple[str, ...] = ()
-
-
-def steps(case: Case) -> tuple[PlanStep, ...]:
-    """The whole road, in order, for the order the person asks for."""
-    if not packet_can_be_made(case):
-        return (_civil_harassment(),)
-    more_papers = (_more_papers(case),) if forms_not_filled(case) else ()
+def steps(case: Case, today: date | None = None) -> tuple[PlanStep, ...]:
+    """The whole road, in order, for the order the person asks for, by the rules in force `today`."""
+    if case.asks_for_cho:
+        return plan_civil.steps(case, today or timezone.localdate())
     return (
         _sign(case),
-        *more_papers,
+        *more_papers(case),
         _copies(case),
         _file(case),
         _decision(case),
@@ -48,10 +35,6 @@ def steps(case: Case) -> tuple[PlanStep, ...]:
         _hearing(case),
         _after(),
     )
-
-
-def _sources(*names: str) -> tuple[str, ...]:
-    return tuple(rule(name).source for name in names)
 
 
 def _sign(case: Case) -> PlanStep:
@@ -69,75 +52,25 @@ def _sign(case: Case) -> PlanStep:
         _("Leave the rest of DV-109 and DV-110 empty: the court completes those. CLETS-001 is not signed.")
     )
     paragraphs += plan_children.left_to_the_court(case)
-    return PlanStep("sign", _("Read and sign"), tuple(paragraphs), sources=_sources("rejection"))
-
-
-def _more_papers(case: Case) -> PlanStep:
-    needed = forms_not_filled(case)
-    papers = tuple(f"{form.number}, {form.title}. {form.why}" for form in needed)
-    return PlanStep(
-        "more-papers",
-        _("Get the other forms your answers call for"),
-        (
-            _("This site does not fill in these forms yet:"),
-            *papers,
-            _("The clerk and the court's self-help center have them, and courts.ca.gov/forms does too."),
-        ),
-        deadline=_(
-            "FL-150: hand it in before the hearing, and have a copy mailed or given to the other person."
-        )
-        if any(form.number == "FL-150" for form in needed)
-        else "",
-        missed=_(
-            "The judge may not be able to decide about money that day. Ask the clerk or the judge for time."
-        )
-        if any(form.number == "FL-150" for form in needed)
-        else "",
-        sources=_sources("income_forms"),
-    )
+    return PlanStep("sign", _("Read and sign"), tuple(paragraphs), sources=sources("rejection"))
 
 
 def _copies(case: Case) -> PlanStep:
     local = county(case.court.county)
-    copies = COPIES if local is None or local.copies is None else local.copies
-    paragraphs = [
-        ngettext(
-            "Make %(count)s copy of everything but CLETS-001, beside the original.",
-            "Make %(count)s copies of everything but CLETS-001, beside the original.",
-            copies,
-        )
-        % {"count": copies}
-        if copies
-        else _("Bring the original. This court makes the copies."),
-        _("Courts differ: ask the clerk how many copies they want."),
-        _(
-            "CLETS-001 is for the clerk and the police only. Hand in the one original, and keep it out of "
-            "the copies."
-        ),
-    ]
     return PlanStep(
         "copies",
         _("Make copies"),
-        (*paragraphs, *plan_children.order_of_papers(case), *_local(local)),
-        sources=_sources("confidential_form", *plan_children.sources(case))
-        + ((local.source,) if local else ()),
+        (
+            *copies_of(local, "CLETS-001"),
+            _(
+                "CLETS-001 is for the clerk and the police only. Hand in the one original, and keep it out "
+                "of the copies."
+            ),
+            *plan_children.order_of_papers(case),
+            *told_of(local),
+        ),
+        sources=sources("confidential_form", *plan_children.rules(case)) + ((local.source,) if local else ()),
     )
-
-
-def _local(local: County | None) -> tuple[str, ...]:
-    """What this county's court has asked for, told with its date."""
-    if local is None:
-        return ()
-    told = []
-    if local.forms:
-        told.append(_("This county's court has asked for its own papers too: %s.") % ", ".join(local.forms))
-    if local.file_by:
-        told.append(
-            _("Papers handed in by %(file_by)s have been ready by %(ready_at)s.")
-            % {"file_by": local.file_by, "ready_at": local.ready_at}
-        )
-    told.append(_("This is what we found (%s). Ask the clerk what holds today.") % local.as_of)
-    return tuple(told)
 
 
 def _file(case: Case) -> PlanStep:
@@ -152,7 +85,7 @@ def _file(case: Case) -> PlanStep:
         "file",
         _("Hand them in to the court"),
         paragraphs,
-        sources=_sources("no_fee", "where_to_file", "rejection", *plan_children.sources(case)),
+        sources=sources("no_fee", "where_to_file", "rejection", *plan_children.rules(case)),
     )
 
 
@@ -180,8 +113,8 @@ def _decision(case: Case) -> PlanStep:
             ),
             _("Keep a copy of the order with you. School, child care and work can have one."),
         ),
-        sources=_sources(
-            "same_day", "hearing_date", "waive_hearing", "certified_copies", *plan_children.sources(case)
+        sources=sources(
+            "same_day", "hearing_date", "waive_hearing", "certified_copies", *plan_children.rules(case)
         ),
     )
 
@@ -219,14 +152,14 @@ def _serve(case: Case) -> PlanStep:
             "Ask for a new hearing date with forms DV-115 and DV-116, before or at the hearing. The orders "
             "you have stay in force until the new date unless the judge says otherwise."
         ),
-        sources=_sources(
+        sources=sources(
             "who_may_serve",
             "sheriff",
             "serve_by",
             "counting_back",
             "papers_to_serve",
             "not_served",
-            *plan_children.sources(case),
+            *plan_children.rules(case),
         ),
     )
 
@@ -247,7 +180,7 @@ def _proof_of_service() -> PlanStep:
             "Bring it to the hearing. Without it the judge may set a new date (DV-115 and DV-116) and keep "
             "the orders in force until then."
         ),
-        sources=_sources("proof_of_service", "not_served"),
+        sources=sources("proof_of_service", "not_served"),
     )
 
 
@@ -280,7 +213,7 @@ def _hearing(case: Case) -> PlanStep:
             "Without you the judge may end the orders. When you cannot come, ask for a new date before, "
             "with forms DV-115 and DV-116. You can also ask again with a new DV-100."
         ),
-        sources=_sources("at_the_hearing", "remote", "support_person", "accommodation", "proof"),
+        sources=sources("at_the_hearing", "remote", "support_person", "accommodation", "proof"),
     )
 
 
@@ -308,20 +241,5 @@ def _after() -> PlanStep:
         missed=_(
             "Once the order has ended it cannot be renewed. You can ask for a new one with a new DV-100."
         ),
-        sources=_sources("order_lasts", "renewal", "after_hearing_service", "only_a_judge"),
-    )
-
-
-def _civil_harassment() -> PlanStep:
-    return PlanStep(
-        "civil-harassment",
-        _("Get the civil harassment forms"),
-        (
-            _("You chose a civil harassment restraining order. This site does not fill in its forms yet."),
-            _(
-                "The forms and how to use them are at selfhelp.courts.ca.gov/restraining-orders. The "
-                "court's self-help center can help for free."
-            ),
-        ),
-        sources=_sources("civil_harassment_anyone"),
+        sources=sources("order_lasts", "renewal", "after_hearing_service", "only_a_judge"),
     )

@@ -11,16 +11,21 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from interview.case import Case
-from interview.eligibility import is_in_law_after_divorce
-from interview.findings import Check, Problem
+from interview.conditions import is_in_other_cases, may_ask_alone
+from interview.fee_checks import please_check_fees
+from interview.findings import Check, Problem, found_by
 from interview.please_check_children import please_check_children
+from interview.please_check_civil import please_check_civil
 from interview.please_check_dates import date_checks
+from interview.relationship import CLOSE_TIES
 
 
 def please_check(case: Case, today: date) -> Iterator[Problem]:
     yield from date_checks(case, today)
-    yield from (check.problem("check", case) for check in CHECKS if check.wrong(case))
+    yield from found_by(CHECKS, "check", case)
+    yield from please_check_civil(case)
     yield from please_check_children(case, today)
+    yield from please_check_fees(case, today)
 
 
 def _asks(case: Case, order: str) -> bool:
@@ -33,8 +38,7 @@ def _is(case: Case, kind: str) -> bool:
 
 def _has_a_form_tie(case: Case) -> bool:
     """Whether any box of DV-100 item 3 fits."""
-    ties = {"child_together", "married", "formerly_married", "dating", "engaged", "related", "live_together"}
-    return bool(ties & set(case.relationship.kinds))
+    return bool({*CLOSE_TIES, "related", "live_together"} & set(case.relationship.kinds))
 
 
 def _only_roommates(case: Case) -> bool:
@@ -54,7 +58,7 @@ def _lives_apart(case: Case) -> bool:
 ABOUT_YOU: tuple[Check, ...] = (
     Check(
         "petitioner.mailing_is_home",
-        "DV-100, item 1c",
+        "DV-100, item 1c; CH-100, item 1b",
         _(
             "You gave your home address for court papers. {other} will see it. You may use a P.O. box, a "
             "Safe at Home address, or the address of someone who lets you."
@@ -63,7 +67,7 @@ ABOUT_YOU: tuple[Check, ...] = (
     ),
     Check(
         "petitioner.age",
-        "DV-100, item 1b",
+        "DV-100, item 1b; CH-100, item 1a",
         _(
             "The person asking is under 12. An adult has to be named by the court to ask for them. The "
             "plan tells which form that takes."
@@ -72,12 +76,12 @@ ABOUT_YOU: tuple[Check, ...] = (
     ),
     Check(
         "petitioner.age",
-        "DV-100, page 1",
+        "DV-100, page 1; CH-100, item 1a",
         _(
             "The person asking is under 18. From 12 on they may ask alone, and the judge may want a trusted "
             "adult to help."
         ),
-        lambda case: case.petitioner.is_minor and not case.petitioner.is_under_12,
+        may_ask_alone,
     ),
     Check(
         "petitioner.language",
@@ -87,13 +91,13 @@ ABOUT_YOU: tuple[Check, ...] = (
     ),
     Check(
         "petitioner.lawyer",
-        "DV-100, item 1e",
+        "DV-100, item 1e; CH-100, item 1a",
         _("You have a lawyer. The lawyer's name is missing."),
         lambda case: case.petitioner.has_lawyer == "yes" and not case.petitioner.lawyer.name.strip(),
     ),
     Check(
         "respondent.name",
-        "DV-100, items 1a and 2a",
+        "DV-100, items 1a and 2a; CH-100, items 1a and 2",
         _("You and the other person have the same name. Is that right?"),
         lambda case: _same_name(case.petitioner.name, case.respondent.name),
     ),
@@ -111,8 +115,9 @@ TIES: tuple[Check, ...] = (
         "DV-100, item 3",
         _(
             "DV-100 is for partners, close family and people who shared a household. The form asks people "
-            "with none of these ties not to complete it. Have you checked everything that is true, now or "
-            "before?"
+            "with none of these ties not to complete it. For them there is the civil harassment restraining "
+            "order. You can change to it at the end of the first questions, and all your answers stay. Or "
+            "have you left out a tie that is true, now or before?"
         ),
         lambda case: bool(case.relationship.kinds) and not _has_a_form_tie(case),
     ),
@@ -129,7 +134,7 @@ TIES: tuple[Check, ...] = (
             "You are family through a marriage that has ended. Sources do not agree whether that counts. "
             "The court's self-help center can tell you what your court does. You can go on."
         ),
-        is_in_law_after_divorce,
+        lambda case: case.relationship.in_law_after_divorce,
     ),
     Check(
         "relationship.lived_as_household",
@@ -142,7 +147,8 @@ TIES: tuple[Check, ...] = (
         "DV-100, item 3g",
         _(
             "You said you were only roommates. DV-100 says this does not count without another tie from "
-            "the same list."
+            "the same list. For roommates there is the civil harassment restraining order. You can change to "
+            "it at the end of the first questions, and all your answers stay."
         ),
         _only_roommates,
     ),
@@ -160,28 +166,28 @@ TIES: tuple[Check, ...] = (
     ),
     Check(
         "other_cases.kinds",
-        "DV-100, item 4b",
+        "DV-100, item 4b; CH-100, item 6a",
         _("You said there is another court case. What kind of case is missing."),
-        lambda case: case.other_cases.involved == "yes" and not case.other_cases.kinds,
+        lambda case: is_in_other_cases(case) and not case.other_cases.kinds,
     ),
 )
 
 PEOPLE_AND_ITEMS: tuple[Check, ...] = (
     Check(
         "protect_others",
-        "DV-100, item 8",
+        "DV-100, item 8; CH-100, item 3a",
         _("You want to protect other people. Nobody is listed."),
         lambda case: case.protect_others == "yes" and not any(p.name for p in case.protected_people),
     ),
     Check(
         "protect_others",
-        "DV-100, item 8",
+        "DV-100, item 8; CH-100, item 3a",
         _("People to protect are listed. Whether you want to protect other people is missing."),
         lambda case: not case.protect_others and any(p.name for p in case.protected_people),
     ),
     Check(
         "protection_reason",
-        "DV-100, item 8b(2)",
+        "DV-100, item 8b(2); CH-100, item 3b",
         _("Why the other people need protection is missing."),
         lambda case: (
             case.protect_others == "yes"
@@ -191,7 +197,7 @@ PEOPLE_AND_ITEMS: tuple[Check, ...] = (
     ),
     Check(
         "protected_people.0.name",
-        "DV-100, items 1, 2 and 8",
+        "DV-100, items 1, 2 and 8; CH-100, items 1 to 3",
         _("Someone to protect has the same name as you or as {other}. You yourself need not be listed."),
         lambda case: any(
             _same_name(person.name, name)
@@ -201,7 +207,7 @@ PEOPLE_AND_ITEMS: tuple[Check, ...] = (
     ),
     Check(
         "has_firearms",
-        "DV-100, item 9c; DV-110, item 2",
+        "DV-100, item 9c; DV-110, item 2; CH-100, item 10c",
         _("You said {other} has guns or ammunition. None is listed. That is fine when you do not know more."),
         lambda case: case.has_firearms == "yes" and not any(gun.summary for gun in case.firearms),
     ),
@@ -240,7 +246,7 @@ ORDERS: tuple[Check, ...] = (
     ),
     Check(
         "requests.animal_protection.orders",
-        "DV-100, item 16b",
+        "DV-100, item 16b; CH-100, items 15a and 15b",
         _("You ask to protect animals. What {other} should be told to do is missing."),
         lambda case: _asks(case, "animals") and not case.requests.animal_protection.orders,
     ),
@@ -308,7 +314,7 @@ ORDERS: tuple[Check, ...] = (
     ),
     Check(
         "court.street",
-        "DV-100, court box",
+        "DV-100, court box; CH-100, court box",
         _("The street address of the court is missing. You can write it in by hand."),
         lambda case: bool(case.court.county) and not case.court.street.strip(),
     ),

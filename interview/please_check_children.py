@@ -1,4 +1,4 @@
-"""What is worth a second look on the children's papers (DV-105, DV-108, DV-140, DV-160)."""
+"""What is worth a second look on the children's papers (DV-105, DV-108, DV-140, and DV-160 or CH-160)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from interview.case import Case
 from interview.conditions import has_child_together, protects_others
 from interview.conditions_children import wants_supervised_exchanges
-from interview.findings import Check, Problem, problem
+from interview.findings import Check, Problem, found_by, problem
 from interview.minor_privacy_checks import CHECK as MINOR_PRIVACY
 from interview.parenting import Child, Supervisor
 from interview.please_check_abduction import CHECKS as ABDUCTION
@@ -31,9 +31,9 @@ def please_check_children(case: Case, today: date) -> Iterator[Problem]:
     if case.asks_for_custody:
         yield from home_checks(case, today)
         yield from week_checks(case)
-        yield from (check.problem("check", case) for check in CHECKS if check.wrong(case))
+        yield from found_by(CHECKS, "check", case)
     if case.asks_for_minor_privacy:
-        yield from (check.problem("check", case) for check in MINOR_PRIVACY if check.wrong(case))
+        yield from found_by(MINOR_PRIVACY, "check", case)
 
 
 def _each_child(case: Case, today: date) -> Iterator[Problem]:

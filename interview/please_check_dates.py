@@ -25,10 +25,10 @@ def date_checks(case: Case, today: date) -> Iterator[Problem]:
     name = you.name or str(_("the person asking"))
     yield from _born(case, "petitioner", "CLETS-001, item 3", name, you.birth_date, you.age, today)
     slack = ESTIMATE if other.age_is_estimate == "yes" else 0
-    name, where = other.name or str(_("the other person")), "DV-100, items 2b and 2c; DV-110, item 2"
+    name, where = other.name or str(_("the other person")), _RESPONDENT
     yield from _born(case, "respondent", where, name, other.birth_date, other.age, today, slack)
     for index, person in enumerate(case.protected_people if protects_others(case) else ()):
-        path, where = f"protected_people.{index}", "DV-100, item 8; CLETS-001, item 4"
+        path, where = f"protected_people.{index}", "DV-100, item 8; CH-100, item 3a; CLETS-001, item 4"
         yield from _born(case, path, where, person.name, person.birth_date, person.age, today)
     asked = has_child_together(case) or case.asks_for_custody
     for index, child in enumerate(case.children if asked else ()):
@@ -62,7 +62,7 @@ def _incidents(case: Case, today: date) -> Iterator[Problem]:
         days = days_meant(incident.date)
         if days is None:
             continue
-        path, where = f"incidents.{index}.date", _INCIDENT_ITEMS.get(index, "DV-100, “Describe Abuse”")
+        path, where = f"incidents.{index}.date", _INCIDENT_ITEMS.get(index, _LATER_INCIDENTS)
         first, last = days
         if first > today:
             text = str(_("The date of what happened is in the future: {date}.")).format(date=incident.date)
@@ -72,4 +72,10 @@ def _incidents(case: Case, today: date) -> Iterator[Problem]:
             yield problem("check", case, path, where, text.format(date=incident.date))
 
 
-_INCIDENT_ITEMS = {0: "DV-100, item 5a", 1: "DV-100, item 6a", 2: "DV-100, item 7a"}
+_RESPONDENT = "DV-100, items 2b and 2c; DV-110, item 2; CH-100, item 2; CH-110, item 2"
+_INCIDENT_ITEMS = {
+    0: "DV-100, item 5a; CH-100, item 7a(1)",
+    1: "DV-100, item 6a; CH-100, item 7b",
+    2: "DV-100, item 7a; CH-100, item 7b",
+}
+_LATER_INCIDENTS = "DV-100, “Describe Abuse”; CH-100, item 7b"

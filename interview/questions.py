@@ -5,6 +5,7 @@ A chapter's module declares QuestionForms and lists them as Pages; nothing here 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -45,7 +46,8 @@ class QuestionForm(forms.Form):
     heading: ClassVar[Text] = ""  # the page's h1, a question where it can be one
     intro: ClassVar[Text] = ""  # one or two short sentences under the heading
     why: ClassVar[Text] = ""  # opens on request: why it matters to the judge
-    law: ClassVar[str] = ""  # helper view: the code section behind the question
+    law: ClassVar[str] = ""  # helper view: the item and the code section behind the question
+    civil_law: ClassVar[str] = ""  # those of civil harassment papers, where they differ
     # field -> "other_field=value" (or "=v1|v2"): asked only when that field of the page has it
     follow_ups: ClassVar[Mapping[str, str]] = {}
 
@@ -85,16 +87,16 @@ class QuestionForm(forms.Form):
         return any(answer not in (None, "", (), []) for answer in self.answers().values())
 
     @property
-    def other_person(self) -> str:
-        return self.case.respondent.name or str(_("the other person"))
-
-    @property
     def heading_text(self) -> str:
         return self._named(self.heading)
 
     @property
     def intro_text(self) -> str:
         return self._named(self.intro)
+
+    @property
+    def law_text(self) -> str:
+        return self.civil_law if self.case.asks_for_cho and self.civil_law else self.law
 
     @property
     def why_text(self) -> str:
@@ -120,7 +122,7 @@ class QuestionForm(forms.Form):
         return case
 
     def _named(self, text: Text) -> str:
-        return str(text).replace("{other}", self.other_person)
+        return naming(text, self.case)
 
     def _name_the_other_person(self, bound: forms.Field) -> None:
         if bound.label:
@@ -129,6 +131,15 @@ class QuestionForm(forms.Form):
             bound.help_text = self._named(bound.help_text)
         if isinstance(bound, forms.ChoiceField) and not callable(bound.choices):
             bound.choices = [(value, self._named(str(label))) for value, label in bound.choices]
+
+
+def naming(text: Text, case: Case) -> str:
+    """A text with the other person's name for {other}; without one, "the other person", big at the start."""
+    if name := case.respondent.name:
+        return str(text).replace("{other}", name)
+    nameless = str(_("the other person"))
+    at_start = re.sub(r"(^|[.?!] )\{other\}", rf"\1{nameless[:1].upper()}{nameless[1:]}", str(text))
+    return at_start.replace("{other}", nameless)
 
 
 def follow_up_applies(answers: Mapping[str, Any], needed: str) -> bool:

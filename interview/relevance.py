@@ -5,11 +5,15 @@ The raw Case keeps an answer whose question no longer applies, so that it comes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from interview.answers import empty_answer, entry_count, get_answer, set_answer
 from interview.case import Case
+from interview.orders_form import OrdersForm
 from interview.questions import Chapter, Group, Page, QuestionForm, follow_up_applies
+
+ORDERS = "requests.asked"  # one answer, offered in parts
 
 
 def all_chapters() -> tuple[Chapter, ...]:
@@ -27,7 +31,7 @@ def prune(case: Case, chapters: tuple[Chapter, ...] | None = None) -> Case:
     pruning = _Pruning(case)
     for chapter in all_chapters() if chapters is None else chapters:
         pruning.walk(chapter)
-    return pruning.case
+    return pruning.without_orders_not_offered()
 
 
 class _Pruning:
@@ -35,6 +39,7 @@ class _Pruning:
         self.raw = raw
         self.case = raw
         self.asked: set[str] = set()
+        self.offered: set[str] = set()  # orders, by the pages that are asked
 
     def walk(self, chapter: Chapter) -> None:
         opened = chapter.when(self.case)
@@ -45,19 +50,29 @@ class _Pruning:
             else:
                 self._page(part, asked)
 
+    def without_orders_not_offered(self) -> Case:
+        """The Case without the orders that only pages not asked offer, such as those of the other path."""
+        asked = get_answer(self.case, ORDERS)
+        kept = tuple(order for order in asked if order in self.offered)
+        return self.case if kept == asked or ORDERS not in self.asked else set_answer(self.case, ORDERS, kept)
+
     def _page(self, page: Page, asked: bool, index: int = 0) -> None:
         paths = page.form.case_paths(index)
         if not asked:
             for path in paths.values():
                 self._drop(path)
             return
+        if issubclass(page.form, OrdersForm):
+            self.offered |= page.form.every_order()
         for name in _parents_first(page.form):
             needed = page.form.follow_ups.get(name)
-            answers = {other: get_answer(self.case, path) for other, path in paths.items()}
-            if needed and not follow_up_applies(answers, needed):
+            if needed and not follow_up_applies(self._answers(paths), needed):
                 self._drop(paths[name])
             else:
                 self._keep(paths[name])
+
+    def _answers(self, paths: Mapping[str, str]) -> dict[str, Any]:
+        return {name: get_answer(self.case, path) for name, path in paths.items()}
 
     def _group(self, group: Group, asked: bool) -> None:
         if not asked:

@@ -7,7 +7,6 @@ from datetime import date
 from django.utils import timezone
 
 from interview.case import Case
-from interview.eligibility import packet_can_be_made
 from interview.findings import Problem, step_for
 from interview.must_fix import must_fix
 from interview.please_check import please_check
@@ -17,10 +16,7 @@ __all__ = ["Problem", "can_print", "problems", "step_for"]
 
 def problems(case: Case, today: date | None = None) -> tuple[Problem, ...]:
     """Every problem, "must" before "check". `today` decides about ages and dates in the future."""
-    must = tuple(must_fix(case))
-    if not packet_can_be_made(case):
-        return must  # nothing is printed, so nothing else of it matters
-    return (*must, *please_check(case, today or timezone.localdate()))
+    return (*must_fix(case), *please_check(case, today or timezone.localdate()))
 
 
 def can_print(case: Case) -> bool:

@@ -42,6 +42,7 @@ class County:
     copies: int | None = None  # beside the original; None: the usual number
     file_by: str = ""
     ready_at: str = ""
+    heard: str = ""  # when a judge has looked at requests for orders now
 
 
 def _filled(text: Text, numbers: Mapping[str, int]) -> str:
@@ -67,16 +68,17 @@ def rule(name: str) -> Rule:
 
 
 @cache
-def counties() -> Mapping[str, County]:
+def counties(civil: bool = False) -> Mapping[str, County]:
+    """What we know of some counties' courts: the family court's, or the `civil` court's."""
     return {
         name: County(**{**entry, "forms": tuple(entry["forms"])})
-        for name, entry in _read("counties.toml").items()
+        for name, entry in _read("counties_civil.toml" if civil else "counties.toml").items()
     }
 
 
-def county(name: str) -> County | None:
+def county(name: str, civil: bool = False) -> County | None:
     """What we know of this county's court; None where we know nothing of its own."""
-    return counties().get(name.strip().removesuffix(" County"))
+    return counties(civil).get(name.strip().removesuffix(" County"))
 
 
 def _read(name: str) -> dict[str, dict[str, Any]]:

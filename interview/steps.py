@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 
 from interview.answers import empty_answer, entry_count, set_answer
 from interview.case import Case
-from interview.questions import Chapter, Group, Page, Step, always, steps_of
+from interview.questions import Chapter, Group, Page, Step, always, naming, steps_of
 from interview.relevance import all_chapters
 
 REVIEW = "review"  # the one place besides the next page to go on to: ?next=review
@@ -79,7 +78,7 @@ def entry_title(group: Group, index: int) -> str:
 
 def another_text(group: Group, case: Case) -> str:
     """The question whether there is one more."""
-    return str(group.another).replace("{other}", case.respondent.name or str(_("the other person")))
+    return naming(group.another, case)
 
 
 def new_entry_slug(group: Group, case: Case) -> str:

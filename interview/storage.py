@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 from django.conf import settings
@@ -9,7 +10,7 @@ from django.http import HttpRequest
 from formtools.wizard.storage.base import BaseStorage
 
 from interview.case import Case, Court
-from interview.case_json import from_json, to_json
+from interview.case_json import CaseFormatError, from_json, to_json
 from interview.keyed import with_keys
 from interview.places import county_named
 from interview.questions import QuestionForm
@@ -21,7 +22,8 @@ _REVIEWED = "reviewed"
 
 
 def has_case(request: HttpRequest) -> bool:
-    return _CASE in request.session
+    """Whether there are answers. A visit whose answers this version of the site cannot read has ended."""
+    return _CASE in request.session and _told(request) is not None
 
 
 def begin(request: HttpRequest) -> None:
@@ -34,11 +36,15 @@ def begin(request: HttpRequest) -> None:
 
 def raw_case(request: HttpRequest) -> Case:
     """Everything told in this visit, asked for today or not."""
-    found = getattr(request, "_raw_case", None)
-    if found is None:
-        found = with_keys(from_json(request.session[_CASE])) if has_case(request) else Case()
+    return _told(request) or Case()
+
+
+def _told(request: HttpRequest) -> Case | None:
+    found: Case | None = getattr(request, "_raw_case", None)
+    if found is None and _CASE in request.session:
+        with contextlib.suppress(CaseFormatError):
+            found = with_keys(from_json(request.session[_CASE]))
         request._raw_case = found  # type: ignore[attr-defined]
-    assert isinstance(found, Case)
     return found
 
 

@@ -1,28 +1,12 @@
-"""What all parts of the Case share: yes and no, court cases by kind, and how papers write a day."""
+"""What all parts of the Case share: yes and no, ages, and how papers write a day."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 YesNo = Literal["", "yes", "no"]
 YesNoUnknown = Literal["", "yes", "no", "unknown"]
-CourtCaseKind = Literal["custody", "divorce", "juvenile", "guardianship", "criminal", "other"]
-
-
-@dataclass(frozen=True)
-class CourtCases:
-    """Other court cases (DV-100 item 4b, DV-105 item 5a): of each kind where, year, number."""
-
-    involved: YesNo = ""
-    kinds: tuple[CourtCaseKind, ...] = ()
-    custody: str = ""
-    divorce: str = ""
-    juvenile: str = ""
-    guardianship: str = ""
-    criminal: str = ""
-    other: str = ""
 
 
 def us_date(day: date | None) -> str:

@@ -14,6 +14,7 @@ from formtools.wizard.views import NamedUrlSessionWizardView, StepsHelper
 
 from interview.answers import remove_entry
 from interview.case import Case
+from interview.conduct import Path
 from interview.questions import Chapter, Group, QuestionForm, Step
 from interview.reading_back import entries_of
 from interview.relevance import all_chapters
@@ -65,6 +66,7 @@ class ChapterWizard(NamedUrlSessionWizardView):
     chapter: Chapter | None = None
     steps_here: list[Step] | None = None
     notice = ""  # said above the page
+    path_before: Path = ""  # the order the papers were for before this answer
 
     @property
     def _chapter(self) -> Chapter:
@@ -94,6 +96,7 @@ class ChapterWizard(NamedUrlSessionWizardView):
         data.pop("wizard_goto_step", None)  # it would throw away what was typed; Back is a link
         data[f"{self.prefix}-current_step"] = self.step.slug  # the address says which page this is
         self.request.POST = data
+        self.path_before = case_of(self.request).path
         response: HttpResponse = super().post(*args, **kwargs)
         return response
 
@@ -132,7 +135,8 @@ class ChapterWizard(NamedUrlSessionWizardView):
             return redirect(step_url(self._chapter, new_entry_slug(group, case), then))
         following = self._following(case)
         if then == REVIEW and not (following and self._belongs_here(following, case)):
-            return redirect("review")
+            same_order = case.path == self.path_before
+            return redirect("review" if same_order else f"{reverse('result')}?next={REVIEW}")
         if following:
             return redirect(step_url(self._chapter, following.slug, then))
         return redirect(after_chapter(self._chapter, case))

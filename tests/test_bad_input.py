@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from crispy_forms.templatetags.crispy_forms_filters import as_crispy_field
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import translation
+from django.utils.html import escape
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +20,7 @@ from interview.answers import get_answer, set_answer
 from interview.case import Case
 from interview.chapters import (
     cases,
+    children_cases,
     court,
     items,
     orders_now,
@@ -365,7 +368,9 @@ def test_markup_is_text(text: str) -> None:
     assert case.is_valid()
     saved = case.saved_to(Case())
     assert saved.respondent.name == text
-    html = what_happened.Weapon(case=saved).as_div()
+    page = what_happened.Weapon(case=saved)
+    html = "".join(as_crispy_field(page[name]) for name in page.fields)
+    assert escape(text) in html, "the name is in the label and in the hint"
     assert "<script>" not in html
     assert "<b>" not in html
 
@@ -412,7 +417,7 @@ def test_a_follow_up_that_does_not_apply_is_never_in_the_way() -> None:
 
 
 def test_follow_ups_of_checkboxes() -> None:
-    page = send(cases.WhichCases, kinds=["custody"], custody="王", divorce="王")
+    page = send(children_cases.CasesAboutChildren, kinds=["custody"], custody="王", divorce="王")
     assert set(page.errors) == {"custody"}
 
 

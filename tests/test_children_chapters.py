@@ -12,17 +12,22 @@ from django.test import Client
 from django.utils.html import escape
 
 from interview.answers import set_answer
-from interview.case import Case, Relationship, Requests, Respondent, Screening
+from interview.case import Case
 from interview.case_json import from_json
 from interview.chapters import CHAPTERS, ties
 from interview.chapters.care import CARE
-from interview.chapters.children import CHILDREN, CasesAboutChildren
+from interview.chapters.children import CHILDREN
+from interview.chapters.children_cases import CasesAboutChildren
 from interview.chapters.children_homes import HomeBefore, HomeNow
+from interview.conduct import Screening
+from interview.court_cases import CasesBetween, CourtCase, CourtCases
 from interview.parenting import Child, Custody, Home, OtherParent
+from interview.people import Respondent
 from interview.questions import Chapter, steps_of
 from interview.reading_back import read_back
+from interview.relationship import Relationship
 from interview.relevance import prune
-from interview.vocabulary import CourtCases
+from interview.requests import Requests
 
 Visit = Callable[[Case], Client]
 
@@ -379,8 +384,11 @@ def test_children_told_early_are_not_asked_again(visit: Visit) -> None:
 # Cases told before
 
 
-TOLD_CASES = CourtCases(
-    involved="yes", kinds=("divorce", "criminal"), divorce="Yolo, 2024, FL-12", criminal="Davis, 2025"
+TOLD_CASES = CasesBetween(
+    involved="yes",
+    kinds=("divorce", "criminal"),
+    divorce=CourtCase(place="Yolo", year="2024", number="FL-12"),
+    criminal=CourtCase(place="Davis", year="2025"),
 )
 
 

@@ -12,18 +12,7 @@ import pytest
 
 from interview import eligibility
 from interview.answers import get_answer
-from interview.case import (
-    Case,
-    Conduct,
-    Path,
-    Petitioner,
-    Relationship,
-    RelationshipKind,
-    RelativeKind,
-    Respondent,
-    Screening,
-    Setting,
-)
+from interview.case import Case
 from interview.chapters.screening import (
     SCREENING,
     HowOld,
@@ -33,8 +22,12 @@ from interview.chapters.screening import (
     WhatHappened,
     Where,
 )
+from interview.comparison import comparison
+from interview.conduct import Conduct, Path, Screening, Setting
 from interview.fields import UNSAID
+from interview.people import Petitioner, Respondent
 from interview.questions import Page, QuestionForm, steps_of
+from interview.relationship import Relationship, RelationshipKind, RelativeKind
 from interview.rules import counties, rules
 from interview.vocabulary import YesNo
 
@@ -213,7 +206,6 @@ def test_the_truth_table(tie: str) -> None:
         result = eligibility.result(a_case(tie, row[0], row[1], age), TODAY)
         told = (row[0], row[1], age)
         assert result.open_paths == expected, told
-        assert result.path == {DVRO: "dvro", CHO: "cho"}.get(expected, ""), told
         assert len(result.reasons) >= 2, told
         texts = [
             result.title,
@@ -237,35 +229,157 @@ def test_age_says_who_can_ask_and_closes_nothing(
     assert ("12 or older can ask" in text) is alone
 
 
+def choosing(case: Case, path: Path) -> Case:
+    return replace(case, screening=replace(case.screening, chosen_path=path))
+
+
+def says(case: Case) -> str:
+    """What is said of a choice that the answers do not fit."""
+    found = eligibility.misfit(case)
+    return str(found.text) if found else ""
+
+
 @pytest.mark.parametrize("tie", TIES)
 def test_the_persons_own_choice_always_wins(tie: str) -> None:
     for row in HAPPENED:
-        case = a_case(tie, row[0], row[1])
         for path in BOTH:
-            assert (
-                eligibility.chosen(replace(case, screening=replace(case.screening, chosen_path=path))) == path
-            )
+            assert choosing(a_case(tie, row[0], row[1]), path).path == path
+
+
+@pytest.mark.parametrize("tie", TIES)
+def test_a_choice_the_answers_do_not_fit_is_said_and_kept(tie: str) -> None:
+    column = {"F": 0, "E": 1, "U": 2}[TIES[tie][1]]
+    for row, path in product(HAPPENED, BOTH):
+        fits: tuple[Path, ...] = (row[2], row[3], row[4])[column]
+        case = choosing(a_case(tie, row[0], row[1]), path)
+        assert bool(says(case)) is (path not in fits), (row, path)
+        assert eligibility.result(case, TODAY).is_open or path in fits, (row, path)
+    assert not says(a_case(tie))
+
+
+@pytest.mark.parametrize(("tie", "conduct", "chosen", "phrase"), [
+    ("roommate", ("threats",), "dvro", "another tie"),
+    ("lives together, only roommates", ("threats",), "dvro", "another tie"),
+    ("neighbor", (), "dvro", "another tie"),
+    ("married", ("single_annoyance",), "dvro", "not in its list"),
+    ("married", ("injury",), "cho", "a tie of the domestic violence"),
+    ("neighbor", (), "cho", "more than one act"),
+    ("in-law after divorce", ("single_annoyance",), "cho", "more than one act"),
+])  # fmt: skip
+def test_the_sentence_says_what_does_not_fit(
+    tie: str, conduct: tuple[Conduct, ...], chosen: Path, phrase: str
+) -> None:
+    text = says(choosing(a_case(tie, conduct), chosen))
+    assert phrase in text
+    assert "Your choice stays until you change it. Moving over keeps every answer." in text
 
 
 def test_without_a_choice_the_facts_choose_or_nobody_does() -> None:
-    assert eligibility.chosen(a_case("dating")) == "dvro"
-    assert eligibility.chosen(a_case("neighbor")) == "cho"
-    assert eligibility.chosen(a_case("in-law after divorce")) == ""
-    assert eligibility.chosen(a_case("dating", ())) == ""
+    assert a_case("dating").path == "dvro"
+    assert a_case("neighbor").path == a_case("neighbor", ()).path == "cho"
+    assert a_case("in-law after divorce").path == ""
+    assert a_case("dating", ()).path == ""
+    assert a_case("in-law after divorce").asks_for_dvro
 
 
-def test_the_civil_path_is_honest_that_its_forms_are_not_filled_here() -> None:
-    case = a_case("neighbor")
-    assert "does not fill in the civil harassment forms yet" in notes(case)
-    assert "selfhelp.courts.ca.gov" in notes(case)
-    assert "cannot make someone move out" in notes(case)
-    assert not eligibility.packet_can_be_made(case)
-    married = a_case("married")
-    assert "civil harassment forms" not in notes(married)
-    assert eligibility.packet_can_be_made(married)
-    civil = replace(married, screening=replace(married.screening, chosen_path="cho"))
-    assert "does not fill in the civil harassment forms yet" in notes(civil)
-    assert not eligibility.packet_can_be_made(civil)
+@pytest.mark.parametrize(("tie", "conduct", "open_"), [
+    ("dating", ("injury",), False), ("neighbor", ("threats",), False),
+    ("in-law after divorce", ("injury",), True),
+    ("nothing answered", ("injury",), True), ("dating", (), True), ("neighbor", (), True),
+    ("related, not said how", ("property_damage",), True),
+])  # fmt: skip
+def test_the_comparison_is_unfolded_where_the_order_is_open(
+    tie: str, conduct: tuple[Conduct, ...], open_: bool
+) -> None:
+    assert eligibility.result(a_case(tie, conduct, "no"), TODAY).is_open is open_
+
+
+def side(name: str, of: str) -> str:
+    """What the comparison says of one order about the subject with this word in it."""
+    found = [one for one in comparison(TODAY) if name in str(one.subject)]
+    assert len(found) == 1
+    return str(getattr(found[0], of).text)
+
+
+@pytest.mark.parametrize(("subject", "dvro", "cho"), [
+    ("Who it is for", "living together as a household", "neighbors, co-workers, roommates"),
+    ("must show", "more likely than not", "clear and convincing"),
+    ("can order", "move out, child custody", "stay away, no guns"),
+    ("cannot order", "Spousal support is for", "Moving out, child custody or visits, support"),
+    ("cannot order", "Custody", "property, paying debts, or changing a phone account"),
+    ("lasts", "Up to 5 years. It is 3 years", "Up to 5 years. It is 3 years"),
+    ("renewed", "5 years or more, or permanently", "Up to 5 more years."),
+    ("fees", "No fee.", "No fee where the other person used or threatened violence, stalked you"),
+])  # fmt: skip
+def test_the_comparison_has_the_facts(subject: str, dvro: str, cho: str) -> None:
+    assert dvro in side(subject, "dvro")
+    assert cho in side(subject, "cho")
+
+
+def test_every_difference_has_both_sides_and_their_sources() -> None:
+    for one in comparison(TODAY):
+        for told in (one.dvro, one.cho):
+            assert told and told.source and "{" not in str(told.text)
+
+
+def test_what_a_civil_order_cannot_do_is_said_where_it_is_open() -> None:
+    assert "cannot make someone move out" in notes(a_case("neighbor"))
+    assert "cannot make someone move out" in notes(a_case("in-law after divorce"))
+    assert "cannot make someone move out" not in notes(a_case("married"))
+    assert "cannot make someone move out" in notes(choosing(a_case("married"), "cho"))
+
+
+BEFORE = {"rule 2.253": "ask the clerk", "rule 3.672": "There may be a fee"}
+SINCE = {"2025)": "There is no fee for that", "Assembly Bill 561": "You can file these papers online"}
+
+
+@pytest.mark.parametrize(("day", "said", "left_out"), [
+    (date(2026, 12, 31), BEFORE, SINCE), (date(2027, 1, 1), SINCE, BEFORE),
+])  # fmt: skip
+def test_filing_online_and_coming_by_video_change_on_their_day(
+    day: date, said: dict[str, str], left_out: dict[str, str]
+) -> None:
+    def told(tie: str) -> str:
+        found = eligibility.result(a_case(tie), day).notes
+        return " ".join(f"{note.text} {note.source}" for note in found)
+
+    for tie in ("neighbor", "in-law after divorce"):
+        assert all(source in told(tie) and text in told(tie) for source, text in said.items())
+        assert not any(source in told(tie) or text in told(tie) for source, text in left_out.items())
+        assert ("From January 1, 2027" in told(tie)) is (day.year == 2026)
+    assert not any(text in told("married") for text in (*BEFORE.values(), *SINCE.values()))
+
+
+# Who comes to the civil harassment order: the tie, age, what happened, where; the source of the tie's
+# reason; the other orders named
+CIVIL: dict[str, tuple[str, int, tuple[Conduct, ...], tuple[Setting, ...], str, set[str]]] = {
+    "14-year-old, classmate": ("classmate", 14, ("threats",), ("school",), "CH-100", {"SV-100"}),
+    "stalker never met": ("stranger", 30, ("stalking", "unwanted_contact"), ("elsewhere",), "CH-100", set()),
+    "co-worker": ("co-worker", 30, ("threats",), ("workplace",), "CH-100", {"WV-100"}),
+    "employer": ("employer", 30, ("sexual_assault",), ("workplace",), "CH-100", {"WV-100"}),
+    "neighbor": ("neighbor", 30, ("threats",), ("home",), "CH-100", set()),
+    "neighbor, 70": ("neighbor", 70, ("threats",), ("home",), "CH-100", {"EA-100"}),
+    "roommate": ("roommate", 30, ("injury",), ("home",), "6209", set()),
+    "ex-roommate": ("lives together, only roommates", 30, ("unwanted_contact",), (), "6209", set()),
+    "landlord": ("landlord", 30, ("monitoring_or_control",), ("home",), "CH-100", set()),
+    "cousin": ("aunt, uncle, cousin", 30, ("threats",), ("home",), "6211(f)", set()),
+}
+
+
+@pytest.mark.parametrize("who", CIVIL)
+def test_who_comes_to_the_civil_harassment_order(who: str) -> None:
+    tie, age, conduct, setting, source, named = CIVIL[who]
+    case = a_case(tie, conduct, "yes", age)
+    case = replace(case, screening=replace(case.screening, setting=setting))
+    result = eligibility.result(case, TODAY)
+    assert (result.open_paths, case.path) == (CHO, "cho")
+    assert not result.is_open and result.misfit is None
+    assert "civil harassment restraining order" in f"{result.title} {result.reasons[0].text}"
+    assert source in result.reasons[0].source
+    assert "527.6(b)" in result.reasons[-1].source
+    assert roads(case) - {"GV-100", "Penal Code § 136.2"} == named
+    assert ("12 or older can ask" in notes(case)) is (age == 14)
+    assert "where the other person lives" in notes(case)
 
 
 @pytest.mark.parametrize(
@@ -276,6 +390,7 @@ def test_the_civil_path_is_honest_that_its_forms_are_not_filled_here() -> None:
         ("lives together, only roommates", "only shared a home as roommates"),
         ("lives together, not said which", "more than roommates"),
         ("aunt, uncle, cousin", "aunts, uncles or cousins"),
+        ("stranger", "or to have met"),
         ("related, not said how", "You did not say which you are"),
         ("nothing answered", "You did not say who the other person is"),
         ("dating", "someone you dated"),

@@ -10,13 +10,17 @@ import pytest
 from django.test import Client
 
 from interview.abduction import Abduction, AbductionOrder, Risk
-from interview.case import Case, Relationship, Requests, Respondent, Screening
+from interview.case import Case
 from interview.case_json import from_json
 from interview.chapters.keep import KEEP, AbductionOrders, Bond, FearsAbduction, Risks
+from interview.conduct import Screening
 from interview.parenting import Child, Custody
+from interview.people import Respondent
 from interview.questions import steps_of
 from interview.reading_back import read_back
+from interview.relationship import Relationship
 from interview.relevance import prune
+from interview.requests import Requests
 from interview.steps import step_url
 from tests.stories_on_disk import story
 

@@ -87,8 +87,8 @@ def test_filling_a_blank_of_the_judge_is_found(prepared_form: dict[str, Prepared
     ("path", "audiences"),
     [
         ("petitioner.birth_date", {"clerk"}),
-        ("petitioner.private_telephone", {"clerk"}),
-        ("petitioner.mailing_address.street", {"served"}),
+        ("petitioner.private_telephone", {"clerk", "court"}),
+        ("petitioner.mailing_address.street", {"served", "order", "court"}),
         ("incidents.7.story", {"served"}),
         ("respondent.social_security_number", {"clerk"}),
         ("screening.danger_now", set()),
@@ -103,8 +103,10 @@ def test_who_sees_an_answer_is_read_off_the_maps(path: str, audiences: set[str])
 
 
 def test_a_fact_that_follows_from_answers_names_where_they_print() -> None:
-    forms = {place.form for place in places_of("court.county", DERIVED_FROM)}
-    assert forms == {"DV-100", "DV-109", "DV-110", "DV-160", "DV-165"}
+    dvro = {place.form for place in places_of("court.county", DERIVED_FROM, "dvro")}
+    cho = {place.form for place in places_of("court.county", DERIVED_FROM, "cho")}
+    assert dvro == {"DV-100", "DV-109", "DV-110", "DV-160", "DV-165"}
+    assert cho == {"CM-010", "CH-100", "CH-109", "CH-110", "CH-160", "CH-165", "FW-001"}
 
 
 def test_every_derived_fact_of_the_maps_names_its_sources() -> None:

@@ -92,8 +92,8 @@ def test_cover_tells_what_is_inside_and_what_to_do() -> None:
     assert "DV-100, item 33, page 12" in text
     assert "original and two copies" in text
     assert "ask your clerk" in text
-    assert "CLETS-001, with any page attached to it: to the clerk only. That is the last 2 pages" in text
-    assert "never served" in text
+    assert "CLETS-001, with any page attached: to the clerk only. That is the last 2 pages" in text
+    assert "None of it goes into the public court file or to the other person" in text
     assert "DV-105, for child custody" in text
 
 

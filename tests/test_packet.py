@@ -20,12 +20,16 @@ from forms_library.letters import spell_out
 from forms_library.maps import read_map
 from forms_library.packet import Packet, forms_for, live_form, live_forms, make_packet
 from forms_library.prepare import Prepared
-from interview.case import Case, Incident, Petitioner
+from interview.case import Case
+from interview.incidents import Incident
+from interview.people import Petitioner
 from interview.relevance import prune
 from tests.paper import keys_in, qpdf_complaints, text_of, words_on
 from tests.stories_on_disk import STORIES, story
 
 MANDATORY = ("DV-100", "DV-109", "DV-110", "CLETS-001")
+CIVIL = ["CM-010", "CH-100", "CH-109", "CH-110", "CLETS-001"]
+CIVIL_WITH_WAIVER = [*CIVIL[:-1], "FW-001", "CLETS-001"]
 WITH_CUSTODY = ["DV-100", "DV-105", "DV-109", "DV-110", "DV-140", "CLETS-001"]
 FORMS_OF = {  # the stories whose answers call for more, each with its copies
     "mother_of_three": WITH_CUSTODY,
@@ -51,9 +55,16 @@ FORMS_OF = {  # the stories whose answers call for more, each with its copies
     ],
     "passport": ["DV-100", "DV-105", "DV-108", "DV-109", "DV-110", "DV-140", "DV-145", "CLETS-001"],
     "confidential_minor": ["DV-100", "DV-109", "DV-110", "DV-160", "DV-165", "CLETS-001"],
+    **dict.fromkeys((name for name in STORIES if name.startswith("civil_")), CIVIL),
+    "civil_classmate_14": [*CIVIL[:-1], "CH-160", "CH-165", "CLETS-001"],
+    "civil_waiver_benefits": CIVIL_WITH_WAIVER,
+    "civil_waiver_hardship": CIVIL_WITH_WAIVER,
+    "civil_waiver_low_income": CIVIL_WITH_WAIVER,
+    "civil_everything": [*CIVIL[:-1], "CH-160", "CH-165", "FW-001", "CLETS-001"],
 }
 OFFICIAL_TICKS = {"✖", "✔"}  # live boxes wear the form's own mark, a letter; ours is two strokes
 EACH_STORY = pytest.mark.parametrize("name", STORIES)
+EACH_DVRO_STORY = pytest.mark.parametrize("name", [name for name in STORIES if story(name).asks_for_dvro])
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +124,7 @@ def test_every_page_is_behind_a_bookmark_of_its_form(name: str, packets: dict[st
     assert len(reader.pages) > sum(part.pages for part in packets[name].parts)
 
 
-@EACH_STORY
+@EACH_DVRO_STORY
 def test_the_story_is_on_the_form_and_its_attached_pages_word_for_word(
     name: str, forms_dir: Path, tmp_path: Path
 ) -> None:
@@ -134,7 +145,7 @@ def test_the_story_is_on_the_form_and_its_attached_pages_word_for_word(
             assert _occurrences(attached, rest) == 1, f"incident {number + 1}"
 
 
-@EACH_STORY
+@EACH_DVRO_STORY
 def test_item_32_counts_the_pages_attached_to_the_request_and_to_what_is_attached_to_it(
     name: str, packets: dict[str, Packet], forms_dir: Path
 ) -> None:

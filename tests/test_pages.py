@@ -13,9 +13,12 @@ from django.test import Client
 from django.utils.html import escape
 
 from interview.audience import audience_of, items_of
-from interview.case import Case, Incident, Petitioner, ProtectedPerson, Respondent, Screening
+from interview.case import Case
 from interview.case_json import from_json, to_json
+from interview.conduct import Screening
+from interview.incidents import Incident
 from interview.models import SealedSession
+from interview.people import Petitioner, ProtectedPerson, Respondent
 from interview.questions import Chapter, Group, Page, QuestionForm
 from interview.reading_back import read_back
 from interview.relevance import prune
@@ -421,6 +424,14 @@ def test_who_sees_an_answer_comes_from_the_maps() -> None:
     assert audience_of("screening.asking_for").who == "you"
     assert audience_of("incidents.7.story").who == "served"
     assert "DV-100, item 5f" in items_of("incidents.0.story")
+    assert items_of("incidents.0.story", "cho") == ("CH-100, item 7a(3)", "CH-100, item 7b")
+
+
+def test_who_reads_an_answer_depends_on_the_order_asked_for() -> None:
+    gender = "protected_people.0.gender"  # DV-100 does not print it, CH-100 item 3a does
+    assert (audience_of(gender, "dvro").who, audience_of(gender, "cho").who) == ("clerk", "served")
+    assert audience_of("fees.waiver.cash", "cho").who == "court"
+    assert str(audience_of("fees.waiver.cash", "cho").words) == "Only the court sees this"
 
 
 def test_helper_view(visit: Visit) -> None:
@@ -452,7 +463,7 @@ def test_the_result_names_its_sources_and_lets_the_person_choose(
         re.search(r'class="source">[^<]*Code', html)
         and "checked" not in html.split("<form", 1)[1].split("</form>")[0]
     )
-    assert goes_to(browser, "/result/", chosen_path="cho") == "/plan/"
+    assert goes_to(browser, "/result/", chosen_path="cho").startswith("/step/")
     assert goes_to(browser, "/result/", chosen_path="dvro").startswith("/step/")
 
 

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview.case import Case, ProtectedPerson, Relationship, Requests, Screening
+from interview.case import Case
 from interview.case_json import from_json, to_json
+from interview.conduct import Screening
 from interview.keyed import with_keys
 from interview.minor_privacy import MinorPrivacy
 from interview.parenting import (
@@ -28,7 +29,10 @@ from interview.parenting import (
     nights,
     oldest_first,
 )
+from interview.people import ProtectedPerson
+from interview.relationship import Relationship
 from interview.relevance import prune
+from interview.requests import Requests
 from interview.vocabulary import YesNo
 from tests.stories_on_disk import STORIES, story
 
@@ -377,8 +381,9 @@ def test_the_fear_of_abduction_and_of_a_minors_name_bring_forms_only_where_they_
     assert feared.fears_abduction
     assert not replace(feared, requests=Requests()).fears_abduction
     private = replace(feared, minor_privacy=MinorPrivacy(wanted="yes"))
-    assert private.asks_for_minor_privacy
-    assert not replace(private, screening=Screening(chosen_path="cho")).asks_for_minor_privacy
+    assert private.asks_for_minor_privacy_with_dvro and not private.asks_for_minor_privacy_with_cho
+    moved_over = replace(private, screening=Screening(chosen_path="cho"))
+    assert moved_over.asks_for_minor_privacy_with_cho and not moved_over.asks_for_minor_privacy_with_dvro
 
 
 # The stories

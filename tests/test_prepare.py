@@ -13,7 +13,7 @@ from forms_library.blanks import inherited, widgets_of
 from forms_library.catalogue import Form, all_forms, current
 from forms_library.prepare import Prepared, is_control, open_official
 from tests.official import official_pdf
-from tests.paper import keys_in, qpdf_complaints, text_of
+from tests.paper import keys_in, pictures_of, qpdf_complaints, text_of
 
 FORMS = pytest.mark.parametrize("form", all_forms(), ids=lambda form: form.number)
 
@@ -32,6 +32,18 @@ def test_only_the_words_of_controls_are_gone(
     # Where the notice is drawn on a layer for the screen, it is not among the controls.
     assert set(lost - controls) <= set(_notice().split())
     assert not after - before
+
+
+@FORMS
+def test_no_page_asks_to_press_a_button(
+    form: Form, prepared_form: dict[str, Prepared], tmp_path: Path
+) -> None:
+    """CH-110 draws the notice on the page itself, with grey behind it."""
+    pdf = prepared_form[form.number].print_pdf
+    assert "protection and privacy" not in text_of(pdf, tmp_path)
+    feet = [picture.inside((20, 8, 300, 36)) for picture in pictures_of(pdf, tmp_path)]
+    greys = [sum(190 <= level <= 194 for level in foot) for foot in feet]
+    assert max(greys) < 400, "a grey box is left at the foot of a page"
 
 
 @FORMS

@@ -13,32 +13,18 @@ from django.utils.translation import gettext_lazy as _
 
 from interview import must_fix, please_check
 from interview.answers import set_answer
-from interview.case import (
-    Address,
-    Animal,
-    AnimalProtection,
-    Case,
-    Court,
-    Debt,
-    Expense,
-    Firearm,
-    Incident,
-    MoveOut,
-    Petitioner,
-    Phone,
-    ProtectedPerson,
-    Relationship,
-    Requests,
-    Respondent,
-    Screening,
-    StayAway,
-)
+from interview.case import Case, Court, Firearm
+from interview.conduct import Screening
+from interview.court_cases import CourtCases
 from interview.findings import step_for
+from interview.incidents import Incident
 from interview.parenting import Child, Custody, Home
+from interview.people import Address, Petitioner, ProtectedPerson, Respondent
 from interview.questions import Chapter, Group, Page, QuestionForm, steps_of
+from interview.relationship import Relationship
+from interview.requests import Animal, AnimalProtection, Debt, Expense, MoveOut, Phone, Requests, StayAway
 from interview.review import can_print, problems
 from interview.told_dates import days_meant
-from interview.vocabulary import CourtCases
 
 TODAY = date(2026, 11, 21)
 GOOD = Case(
@@ -127,7 +113,6 @@ MUST: list[tuple[dict[str, Any], str, str]] = [
         "relationship.kinds",
         "item 3",
     ),
-    ({"screening.chosen_path": "cho"}, "relationship.kinds", "CH-100"),
 ]
 IN_LAW = Relationship(
     kinds=("related", "married", "child_together", "live_together"),

@@ -10,14 +10,17 @@ import pytest
 
 from interview import minor_privacy_checks, must_fix_children, please_check_children
 from interview.abduction import Abduction
-from interview.case import Case, ProtectedPerson, Relationship, Requests
+from interview.case import Case
+from interview.court_cases import CourtCases
 from interview.findings import step_for
 from interview.minor_privacy import MinorPrivacy, PrivatePassage
 from interview.parenting import Child, DayPlan, Home, OtherParent, Supervisor, Visits, Week
+from interview.people import ProtectedPerson
 from interview.questions import steps_of
+from interview.relationship import Relationship
 from interview.relevance import prune
+from interview.requests import Requests
 from interview.review import can_print, problems
-from interview.vocabulary import CourtCases
 from tests.stories_on_disk import story
 from tests.test_review import TODAY, changed, found
 

@@ -337,7 +337,10 @@ def test_the_old_file_does_no_harm_to_the_new_one(court: Court) -> None:
     said = court.installs()
     assert "this is the superseded revision of January 1, 2024" in said
     assert "What was installed is untouched and still used" in said
-    assert court.files() == before and superseded_by(NUMBER, court.forms_dir) == ""
+    after = court.files()
+    report = after.pop(f"{NUMBER}/differences-{OLD}-to-{NEW}.txt").decode()
+    assert after == before and superseded_by(NUMBER, court.forms_dir) == ""
+    assert "what has changed since: 165 blanks before, 221 now: 75 new" in said and "Form DV-310" in report
 
 
 def test_an_old_revision_installed_keeps_working_with_a_warning(left_behind: Court) -> None:
@@ -387,3 +390,23 @@ def _case_with_five_children() -> Case:
         respondent=replace(case.respondent, name="Luis Ruiz"),
         children=CHILDREN,
     )
+
+
+def test_the_old_ch_100_is_refused_with_the_difference_report(settings: Any, tmp_path: Path) -> None:
+    """Among what is new: the third box of venue (item 5c) and the table of firearms (item 10)."""
+    settings.FORMS_DIR = tmp_path / "forms"
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    form = current("CH-100")
+    call_command("install_forms", "CH-100", source=str(official_folder()), stdout=io.StringIO())
+    (papers / form.file).write_bytes(official_pdf("CH-100_2025-01-01.pdf"))
+    with pytest.raises(CommandError, match="Not renewed: CH-100"):
+        said = io.StringIO()
+        call_command("install_forms", "CH-100", source=str(papers), stdout=said)
+    assert "this is the superseded revision of January 1, 2025" in said.getvalue()
+    assert "200 blanks before, 220 now: 21 new, 1 gone" in said.getvalue()
+    report = (settings.FORMS_DIR / "CH-100" / "differences-2025-01-01-to-2026-01-01.txt").read_text()
+    new = report.partition("New blanks (21)")[2].partition("Blanks that are gone")[0]
+    assert "item 5, page 2" in new and new.count("item 10, page 5") == 18
+    found = installed("CH-100", settings.FORMS_DIR)
+    assert found is not None and found.revision == form.revision

@@ -14,8 +14,9 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from interview.case import Case, Petitioner
+from interview.case import Case
 from interview.models import SealedSession
+from interview.people import Petitioner
 from interview.sessions import SessionStore, _row_id
 
 pytestmark = pytest.mark.django_db
@@ -163,3 +164,24 @@ def test_exit_shreds_the_answers(visit: Callable[[Case], Client]) -> None:
     assert not SealedSession.objects.exists()
     browser.cookies[settings.SESSION_COOKIE_NAME] = stolen
     assert browser.get("/step/you/name/")["Location"].startswith("/?")
+
+
+def test_a_visit_begun_before_court_cases_had_parts_goes_on(visit: Callable[[Case], Client]) -> None:
+    browser = visit(Case(petitioner=Petitioner(name=CANARY)))
+    session = browser.session
+    line = {"involved": "yes", "kinds": ["divorce"], "divorce": "Fresno, CA, 2024, 24FL00311"}
+    session["case"] = session["case"] | {"other_cases": line}
+    session.save()
+    review = browser.get("/review/").content.decode()
+    assert CANARY in review and "Fresno, CA, 2024, 24FL00311" in review
+
+
+def test_a_visit_this_version_cannot_read_has_ended(visit: Callable[[Case], Client]) -> None:
+    browser = visit(Case(petitioner=Petitioner(name=CANARY)))
+    session = browser.session
+    session["case"] = session["case"] | {"answers_of_tomorrow": "yes"}
+    session.save()
+    for address in ("/tasks/", "/review/", "/step/you/name/", "/result/"):
+        assert browser.get(address)["Location"] == "/?ended=1"
+    assert browser.post("/safety/")["Location"].startswith("/step/")
+    assert CANARY not in browser.get("/step/you/name/").content.decode()

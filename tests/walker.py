@@ -40,7 +40,9 @@ def walk(page: Page, case: Case, on_page: Callable[[Page], None] = lambda page: 
 
 def _step(case: Case, chapter_slug: str, step_slug: str) -> Step:
     chapter = next(chapter for chapter in CHAPTERS if chapter.slug == chapter_slug)
-    return next(step for step in steps_of(chapter, case) if step.slug == step_slug)
+    found = [step for step in steps_of(chapter, case) if step.slug == step_slug]
+    assert found, f"the story has no page {chapter_slug}/{step_slug}"
+    return found[0]
 
 
 def _answer(page: Page, case: Case, step: Step) -> None:
@@ -79,7 +81,7 @@ def _typed(answer: Any) -> str:
 def _answer_more(page: Page, case: Case, step: Step, walked: list[str]) -> None:
     """ "Is there another?": yes until every entry of the story has been told."""
     assert step.group is not None
-    first_page = step.group.pages[0].slug
+    first_page = next(page for page in step.group.pages if page.when(case)).slug
     chapter = _STEP_URL.search(page.url).group(1)  # type: ignore[union-attr]
     told = len({url for url in walked if re.fullmatch(rf"/step/{chapter}/{first_page}-\d+/", url)})
     answer = "yes" if told < entry_count(case, step.group.path) else "no"

@@ -6,6 +6,7 @@ from interview.chapters.care import CARE
 from interview.chapters.cases import CASES
 from interview.chapters.children import CHILDREN
 from interview.chapters.court import COURT
+from interview.chapters.fees import FEES
 from interview.chapters.items import ITEMS
 from interview.chapters.keep import KEEP
 from interview.chapters.names import NAMES
@@ -16,6 +17,7 @@ from interview.chapters.people import PEOPLE
 from interview.chapters.screening import SCREENING
 from interview.chapters.ties import TIES
 from interview.chapters.time import TIME
+from interview.chapters.waiver import WAIVER
 from interview.chapters.what_happened import WHAT_HAPPENED
 from interview.chapters.you import YOU
 from interview.questions import Chapter
@@ -36,5 +38,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     TIME,  # the other parent's time with the children
     KEEP,  # orders against taking the children away
     NAMES,  # keeping a child's information private
+    FEES,  # court fees of a civil harassment request
+    WAIVER,  # asking the court to waive them
     COURT,
 )

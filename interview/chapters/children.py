@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
 from interview import conditions_children as conditions
-from interview.answers import get_answer, set_answer
-from interview.case import Case
-from interview.chapters.cases import KindsOfCases
+from interview.chapters.children_cases import CasesAboutChildren, CustodyOrder, HasCustodyOrder, KnowsCases
 from interview.chapters.children_homes import (
     BeforeWith,
     HomeBefore,
@@ -26,7 +22,6 @@ from interview.fields import (
     Choices,
     PersonName,
     ShortText,
-    Story,
     UsDate,
     YesNo,
 )
@@ -115,80 +110,6 @@ class HabitualCountry(QuestionForm):
         choices=[("united_states", _("The United States")), ("other", _("Another country")), RATHER_NOT],
     )
     habitual_country_other = ShortText(label=_("Which country?"))
-
-
-class KnowsCases(QuestionForm):
-    at = "custody.cases"
-    heading = _("Do you know of another court case about any of the children?")
-    intro = _("It can be open or closed, in any state or tribe. You need not have been part of it.")
-    why = _("Two courts should not order different things for the same child. So the law asks for this.")
-    law = "DV-105, item 5a; Fam. Code, § 3429(a)"
-
-    involved = YesNo(label=_("There is another case about the children"))
-
-
-class CasesAboutChildren(KindsOfCases):
-    """Places and numbers told of the same kind of case before (DV-100 item 4b) stand in the boxes already;
-    which of them are about the children is for the person to say."""
-
-    at = "custody.cases"
-    law = "DV-105, item 5a; Fam. Code, § 3429(a)"
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        answered = self.case.custody.cases.kinds
-        self.told_before = _told_of_cases(self.case)
-        for kind, words in self.told_before.items():
-            if kind not in answered and not self.initial[kind]:
-                self.initial[kind] = words
-
-    @property
-    def intro_text(self) -> str:
-        if not self.told_before:
-            return super().intro_text
-        return f"{super().intro_text} {_('What you told before stands in the boxes.')}"
-
-    def answers(self) -> dict[str, Any]:
-        """Not what only stands in the boxes."""
-        return {name: get_answer(self.case, path) for name, path in self.case_paths(self.index).items()}
-
-    def saved_to(self, case: Case) -> Case:
-        saved = super().saved_to(case)
-        for kind, words in self.told_before.items():
-            if kind not in saved.custody.cases.kinds and self.cleaned_data.get(kind) == words:
-                saved = set_answer(saved, f"custody.cases.{kind}", "")
-        return saved
-
-
-def _told_of_cases(case: Case) -> dict[str, str]:
-    """Kind -> what was told of such a case of the two people (cases.py), where that still applies."""
-    told = case.other_cases
-    kinds = told.kinds if told.involved == "yes" else ()
-    return {kind: words for kind in kinds if (words := getattr(told, kind))}
-
-
-class HasCustodyOrder(QuestionForm):
-    at = "custody"
-    heading = _("Is a court order about custody or visits with the children in force now?")
-    intro = _("Leave out orders that have ended.")
-    law = "DV-105, item 5b; Fam. Code, § 3429(a)"
-
-    has_order = YesNo(label=_("An order about custody or visits is in force"))
-
-
-class CustodyOrder(QuestionForm):
-    at = "custody"
-    heading = _("What does the order say?")
-    intro = _("Put a copy of the order with your papers when you have one.")
-    why = _("The judge compares what is ordered now with what you ask for.")
-    law = "DV-105, item 5b; Fam. Code, §§ 3020, 6323"
-
-    order = Story(
-        label=_("What the judge ordered"), help_text=_("For example who has custody, and when visits are.")
-    )
-    order_change = Story(
-        label=_("Why you want to change it"), help_text=_("Leave this empty to keep it as it is.")
-    )
 
 
 class HasOtherParents(QuestionForm):

@@ -6,12 +6,16 @@ A kiosk's court is on the Case from the start (storage.py).
 from __future__ import annotations
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from interview import conditions
-from interview.fields import ShortText
+from interview.fields import MultiChoice, ShortText
 from interview.places import counties
 from interview.questions import Chapter, Page, QuestionForm, Text
+
+# Senate Bill 554 (Stats. 2024, ch. 652) opened the same counties to both kinds of order
+WHERE_TO_ASK = "CH-100, item 5; Code Civ. Proc., § 527.6 (Stats. 2024, ch. 652)"
 
 
 def _county_choices() -> list[tuple[str, Text]]:
@@ -27,6 +31,7 @@ class County(QuestionForm):
     )
     why = _("The papers go to the court of this county.")
     law = "Fam. Code, § 6301(a)"
+    civil_law = WHERE_TO_ASK
 
     county = forms.ChoiceField(
         label=_("County"),
@@ -38,6 +43,32 @@ class County(QuestionForm):
     )
 
 
+class Venue(QuestionForm):
+    at = "court"
+    heading = _("Why are you asking in this county?")
+    intro = _("Check all that fit. The court asks this of everyone.")
+    why = _("The court needs to know that it may decide. {other} will see what you check.")
+    law = WHERE_TO_ASK
+    follow_ups = {"venue_other": "venue=other"}
+
+    venue = MultiChoice(
+        label=_("Reasons for this county"),
+        choices=[
+            ("respondent_lives", _("{other} lives in this county")),
+            ("happened", _("It happened in this county")),
+            ("petitioner_stays", _("I live in this county, or am staying here for now")),
+            ("other", _("Another reason")),
+        ],
+    )
+    venue_other = ShortText(label=_("What is the reason?"))
+
+    @property
+    def heading_text(self) -> str:
+        if county := self.case.court.county:
+            return gettext("Why are you asking in {county} County?").replace("{county}", county)
+        return super().heading_text
+
+
 class Courthouse(QuestionForm):
     at = "court"
     heading = _("Which courthouse is it?")
@@ -46,6 +77,7 @@ class Courthouse(QuestionForm):
         "window. To find the courthouse, see courts.ca.gov/find-my-court."
     )
     law = "Fam. Code, § 6301(a)"
+    civil_law = WHERE_TO_ASK
 
     courthouse = ShortText(label=_("Name of the courthouse"))
     street = ShortText(label=_("Street address"))
@@ -56,6 +88,7 @@ class CaseNumber(QuestionForm):
     heading = _("Do you already have a case number for this request?")
     intro = _("Most people do not: the clerk gives you one. Leave it empty then.")
     law = "DV-100, case number"
+    civil_law = "CH-100, case number"
 
     case_number = ShortText(label=_("Case number"))
 
@@ -63,6 +96,10 @@ class CaseNumber(QuestionForm):
 COURT = Chapter(
     slug="court",
     title=_("The court"),
-    when=conditions.papers_are_dvro,
-    pages=(Page("county", County), Page("courthouse", Courthouse), Page("number", CaseNumber)),
+    pages=(
+        Page("county", County),
+        Page("venue", Venue, when=conditions.papers_are_cho),
+        Page("courthouse", Courthouse),
+        Page("number", CaseNumber),
+    ),
 )

@@ -1,4 +1,4 @@
-"""Guns, ammunition and body armor (DV-100 item 9, DV-110 item 2, CLETS-001 item 1)."""
+"""Guns, ammunition and body armor (DV-100 item 9, DV-110 item 2, CH-100 item 10, CLETS-001 item 1)."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class HasFirearms(QuestionForm):
         "within 24 hours of getting the order. Police are told what you write."
     )
     law = "DV-100, item 9; Fam. Code, § 6389; Pen. Code, § 16531"
+    civil_law = "CH-100, item 10; Code Civ. Proc., §§ 527.6(u), 527.9, 527.11; Pen. Code, § 16531"
 
     has_firearms = YesNoUnknown(label=_("{other} has guns, gun parts or ammunition"))
 
@@ -29,6 +30,7 @@ class Firearm(QuestionForm):
     heading = _("What does {other} have, and where is it?")
     intro = _("Fill in what you know.")
     law = "DV-100, item 9c; Fam. Code, § 6389"
+    civil_law = "CH-100, item 10c; Code Civ. Proc., §§ 527.6(u), 527.9"
 
     description = ShortText(
         label=_("What it is"), help_text=_("For example: black handgun, rifle, box of bullets.")
@@ -42,6 +44,7 @@ class BodyArmor(QuestionForm):
     intro = _("Body armor is a vest or other gear that stops bullets.")
     why = _("While an order is in force, {other} may not have body armor.")
     law = "CLETS-001, item 1; DV-100, item 30"
+    civil_law = "CLETS-001, item 1; CH-100, item 10; CH-110, item 9"
     follow_ups = {"body_armor_details": "has_body_armor=yes"}
 
     has_body_armor = YesNoUnknown(label=_("{other} has body armor"))
@@ -51,7 +54,6 @@ class BodyArmor(QuestionForm):
 ITEMS = Chapter(
     slug="items",
     title=_("Guns and body armor"),
-    when=conditions.papers_are_dvro,
     pages=(
         Page("first", HasFirearms),
         Group(

@@ -1,9 +1,13 @@
-"""Keeping a child's information private (DV-160; Family Code 6301.5; Cal. Rules of Court, rule 5.382)."""
+"""Keeping a child's information private (DV-160; Family Code 6301.5; Cal. Rules of Court, rule 5.382).
+
+CH-160 asks the same under the same numbers (Code of Civil Procedure 527.6(v); rule 3.1161).
+"""
 
 from __future__ import annotations
 
 from typing import Any, ClassVar, cast
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from interview import conditions_children as conditions
@@ -45,8 +49,15 @@ class Wanted(QuestionForm):
         "cannot read it, but {other} may."
     )
     law = "DV-160; Fam. Code, § 6301.5; Cal. Rules of Court, rule 5.382"
+    civil_law = "CH-160; Code Civ. Proc., § 527.6(v); Cal. Rules of Court, rule 3.1161"
 
     wanted = YesNo(label=_("Ask the judge to keep facts about a child private"))
+
+    @property
+    def intro_text(self) -> str:
+        if self.case.petitioner.is_minor:
+            return f"{gettext('The child can be you.')} {super().intro_text}"
+        return super().intro_text
 
 
 class WhichMinors(keyed.ChoosesPeople):
@@ -55,6 +66,7 @@ class WhichMinors(keyed.ChoosesPeople):
     heading = _("Whose facts should stay private?")
     intro = _("These are the people under 18 whom you have named so far. Check all that you ask for.")
     law = "DV-160, item 2b; Fam. Code, § 6301.5(a)"
+    civil_law = "CH-160, item 2b; Code Civ. Proc., § 527.6(v)(1)"
 
     minors = MultiChoice(label=_("Keep facts private about"), choices=[])
 
@@ -64,6 +76,7 @@ class MyTie(QuestionForm):
     heading = _("What are you to the children you ask for?")
     intro = _("A parent who has legal custody, or a guardian, can ask.")
     law = "DV-160, item 2b(2); Cal. Rules of Court, rule 5.382(a), (c)"
+    civil_law = "CH-160, item 2b(2); Cal. Rules of Court, rule 3.1161(a), (c)"
 
     my_tie = Choice(
         label=_("I am their"),
@@ -79,6 +92,7 @@ class SameForAll(QuestionForm):
     at = "minor_privacy"
     heading = _("Should the same facts stay private for each child?")
     law = "DV-160, item 4"
+    civil_law = "CH-160, item 4"
     follow_ups = {"difference": "same_for_all=no"}
 
     same_for_all = YesNo(label=_("The same for each child"))
@@ -97,6 +111,7 @@ class FromThePublic(QuestionForm):
         "there is no need to hide an address."
     )
     law = "DV-160, item 5; Fam. Code, § 6301.5(b)"
+    civil_law = "CH-160, item 5; Code Civ. Proc., § 527.6(v)(1)"
     follow_ups = {"address": "facts=address", "other_how": "facts=other"}
 
     facts = MultiChoice(
@@ -128,6 +143,7 @@ class Passage(QuestionForm):
     heading = _("Which part of your papers should stay private?")
     intro = _("You can look at your papers first and come back. {other} may read what you write here.")
     law = "DV-160, item 5c(2)"
+    civil_law = "CH-160, item 5c(2)"
 
     location = ShortText(
         label=_("Where is it?"),
@@ -136,6 +152,13 @@ class Passage(QuestionForm):
     information = Story(
         label=_("What should be blacked out?"), help_text=_("For example: what the child saw.")
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.case.asks_for_cho:
+            self.fields["location"].help_text = gettext(
+                "The form, the page and the item. For example: CH-100, page 3, item 7a(3)."
+            )
 
 
 class Reason(QuestionForm):
@@ -147,6 +170,7 @@ class Reason(QuestionForm):
         "step would do."
     )
     law = "DV-160, item 6a; Fam. Code, § 6301.5(a)"
+    civil_law = "CH-160, item 6a; Code Civ. Proc., § 527.6(v)(2)"
 
     reason = Story(
         label=_("Why it should stay private"), rows=6, help_text=_("{other} may read what you write here.")
@@ -157,6 +181,7 @@ class WhatWouldHappen(QuestionForm):
     at = "minor_privacy"
     heading = _("What could happen when everyone can read this?")
     law = "DV-160, item 6b; Fam. Code, § 6301.5(a)"
+    civil_law = "CH-160, item 6b; Code Civ. Proc., § 527.6(v)(2)"
 
     what_would_happen = Story(
         label=_("What could happen"),
@@ -173,6 +198,7 @@ class IfDenied(QuestionForm):
     heading = _("The judge may say no to a part. What do you want then?")
     intro = _("The judge may also say no to all of it. Your answer is about your whole restraining order.")
     law = "DV-160, item 7; Cal. Rules of Court, rule 5.382(d)"
+    civil_law = "CH-160, item 7; Cal. Rules of Court, rule 3.1161(d)"
 
     if_denied = Choice(label=_("When the judge says no"), choices=IF_DENIED)
 
@@ -185,6 +211,7 @@ class FromTheOther(QuestionForm):
         "get what they need to obey the order and to answer your request."
     )
     law = "DV-160, item 8; Fam. Code, § 6301.5"
+    civil_law = "CH-160, item 8; Code Civ. Proc., § 527.6(v)"
 
     from_respondent = YesNo(label=_("Keep some of it from {other} too"))
 
@@ -212,6 +239,7 @@ class WhichFromTheOther(OffersPrivateFacts):
     heading = _("What should {other} not see?")
     intro = _("You can choose from what you want to keep from the public.")
     law = "DV-160, item 8a"
+    civil_law = "CH-160, item 8a"
     offers = "respondent_facts"
     follow_ups = {"respondent_other": "respondent_facts=other"}
 
@@ -230,6 +258,7 @@ class OtherReason(QuestionForm):
     at = "minor_privacy"
     heading = _("Why should {other} not see this?")
     law = "DV-160, item 8b"
+    civil_law = "CH-160, item 8b"
 
     respondent_reason = Story(label=_("Why {other} should not see it"), rows=6, help_text=MAY_READ)
 
@@ -238,6 +267,7 @@ class OtherWouldDo(QuestionForm):
     at = "minor_privacy"
     heading = _("What could happen when {other} sees this?")
     law = "DV-160, item 8c"
+    civil_law = "CH-160, item 8c"
 
     respondent_what_would_happen = Story(label=_("What could happen"), rows=6, help_text=MAY_READ)
 
@@ -247,6 +277,7 @@ class OtherIfDenied(QuestionForm):
     heading = _("The judge may let {other} see a part. What do you want then?")
     intro = _("Your answer is about your whole restraining order.")
     law = "DV-160, item 8d; Cal. Rules of Court, rule 5.382(d)"
+    civil_law = "CH-160, item 8d; Cal. Rules of Court, rule 3.1161(d)"
 
     respondent_if_denied = Choice(label=_("When the judge says no"), choices=IF_OTHER_SEES)
 
@@ -259,6 +290,7 @@ class Shares(QuestionForm):
         "what others may not see."
     )
     law = "DV-160, item 9"
+    civil_law = "CH-160, item 9"
 
     shares = YesNo(label=_("Give someone copies with the private facts"))
 
@@ -267,6 +299,7 @@ class SharesWith(QuestionForm):
     at = "minor_privacy"
     heading = _("Who should get copies from you?")
     law = "DV-160, item 9a"
+    civil_law = "CH-160, item 9a"
     follow_ups = {"share_with_other": "share_with=other"}
 
     share_with = MultiChoice(
@@ -284,6 +317,7 @@ class SharesWith(QuestionForm):
 class SharesWhat(OffersPrivateFacts):
     heading = _("Which private facts may be in those copies?")
     law = "DV-160, item 9b"
+    civil_law = "CH-160, item 9b"
     offers = "share_facts"
 
     share_facts = MultiChoice(

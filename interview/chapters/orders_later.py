@@ -1,11 +1,12 @@
-"""Orders a judge can make only at the hearing (DV-100 items 23 to 28)."""
+"""Orders a judge can make only at the hearing (DV-100 items 23 to 28, CH-100 item 14)."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
 from interview import conditions
-from interview.conditions import asks_for
+from interview.chapters.orders_civil import AFee, FeesAndCosts
+from interview.conditions import asks_in_dvro, papers_are_cho, papers_are_dvro
 from interview.fields import Choice, Money, MultiChoice, Phone, ShortText
 from interview.orders_form import OrdersForm
 from interview.questions import Chapter, Group, Page, QuestionForm
@@ -73,25 +74,33 @@ class APhone(QuestionForm):
 ORDERS_LATER = Chapter(
     slug="orders-later",
     title=_("Orders at the hearing"),
-    when=conditions.papers_are_dvro,
     pages=(
-        Page("orders", AtTheHearing),
+        Page("orders", AtTheHearing, when=papers_are_dvro),
         Group(
             slug="costs",
             path="requests.expenses",
             pages=(Page("cost", AnExpense),),
             another=_("Is there another cost to pay?"),
             entry_title=_("Cost {number}"),
-            when=asks_for("pay_expenses"),
+            when=asks_in_dvro("pay_expenses"),
         ),
-        Page("support", ChildSupport, when=asks_for("child_support")),
+        Page("support", ChildSupport, when=asks_in_dvro("child_support")),
         Group(
             slug="phones",
             path="requests.phones",
             pages=(Page("phone", APhone),),
             another=_("Is there another phone number?"),
             entry_title=_("Number {number}"),
-            when=asks_for("phone_transfer"),
+            when=asks_in_dvro("phone_transfer"),
+        ),
+        Page("fees", FeesAndCosts, when=papers_are_cho),
+        Group(
+            slug="fee",
+            path="requests.fees_asked",
+            pages=(Page("amount", AFee),),
+            another=_("Is there another fee or cost?"),
+            entry_title=_("Fee or cost {number}"),
+            when=conditions.asks_for_fees,
         ),
     ),
 )

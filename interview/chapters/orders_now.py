@@ -1,11 +1,26 @@
-"""Orders a judge can make right away (DV-100 items 10 to 22)."""
+"""Orders a judge can make right away (DV-100 items 10 to 22, CH-100 items 8 to 16)."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
 from interview import conditions
+from interview.chapters.orders_civil import (
+    WHAT_IT_CANNOT_DO,
+    AnimalsAndOthers,
+    BeforeTheHearing,
+    Conduct,
+    FewerDays,
+    OtherConduct,
+    OwnPlaces,
+    Told,
+    WhyFewerDays,
+)
 from interview.chapters.orders_places import (
+    CHECK_ALL,
+    NO_CONTACT,
+    NOT_HARM,
+    STAY_AWAY,
     HowClose,
     LiveClose,
     MoveOutAddress,
@@ -27,12 +42,10 @@ from interview.chapters.orders_things import (
     DebtsReason,
     Property,
 )
-from interview.conditions import asks_for
+from interview.conditions import asks_for, asks_in_cho, asks_in_dvro, papers_are_cho, papers_are_dvro
 from interview.fields import MultiChoice, Story
 from interview.orders_form import OrdersForm
 from interview.questions import Chapter, Group, Page, QuestionForm
-
-CHECK_ALL = _("Check all that you want. You can leave all of them empty.")
 
 
 class Safety(OrdersForm):
@@ -44,9 +57,9 @@ class Safety(OrdersForm):
     asked = MultiChoice(
         label=_("Orders about safety"),
         choices=[
-            ("no_abuse", _("Not hurt, threaten, follow, harass or disturb me and the people I listed")),
-            ("no_contact", _("Not contact me or the people I listed")),
-            ("stay_away", _("Stay away from me, or from places and people I name")),
+            NOT_HARM,
+            NO_CONTACT,
+            STAY_AWAY,
             ("move_out", _("Move out of the home")),
         ],
     )
@@ -74,8 +87,13 @@ class OtherOrders(QuestionForm):
     at = "requests"
     heading = _("What other orders would keep you safe?")
     law = "DV-100, item 14; Fam. Code, § 6322"
+    civil_law = "CH-100, item 16; Code Civ. Proc., § 527.6(b)(6)"
 
     other_orders = Story(label=_("Other orders I want"))
+
+    @property
+    def intro_text(self) -> str:
+        return self._named(WHAT_IT_CANNOT_DO) if self.case.asks_for_cho else super().intro_text
 
 
 class ThingsAndAnimals(OrdersForm):
@@ -122,28 +140,33 @@ class MoreTime(QuestionForm):
     more_time_reason = Story(label=_("Why more time is needed"))
 
 
-STAY_AWAY = asks_for("stay_away")
-MOVE_OUT = asks_for("move_out")
-DEBTS = asks_for("pay_debts")
+STAYING_AWAY = asks_for("stay_away")
 ANIMALS = asks_for("animals")
+NEARNESS = asks_in_dvro("stay_away")
+MOVE_OUT = asks_in_dvro("move_out")
+DEBTS = asks_in_dvro("pay_debts")
+BEFORE_HEARING = asks_in_cho("temporary_order")
 
 ORDERS_NOW = Chapter(
     slug="orders-now",
     title=_("Orders you want now"),
-    when=conditions.papers_are_dvro,
     pages=(
-        Page("orders", Safety),
-        Page("places", StayAwayFrom, when=STAY_AWAY),
-        Page("distance", StayAwayDistance, when=STAY_AWAY),
-        Page("near", LiveClose, when=STAY_AWAY),
+        Page("orders", Safety, when=papers_are_dvro),
+        Page("conduct", Conduct, when=papers_are_cho),
+        Page("other-conduct", OtherConduct, when=asks_in_cho("other_conduct")),
+        Page("places", StayAwayFrom, when=STAYING_AWAY),
+        Page("distance", StayAwayDistance, when=STAYING_AWAY),
+        Page("own-places", OwnPlaces, when=asks_in_cho("stay_away")),
+        Page("near", LiveClose, when=NEARNESS),
         Page("how-near", HowClose, when=conditions.lives_close),
-        Page("shared", SameWorkOrSchool, when=STAY_AWAY),
+        Page("shared", SameWorkOrSchool, when=NEARNESS),
         Page("which-shared", WhichWorkOrSchool, when=conditions.shares_work_or_school),
         Page("home", MoveOutAddress, when=MOVE_OUT),
         Page("home-rights", RightToHome, when=MOVE_OUT),
-        Page("more-orders", MoreForFamily),
+        Page("more-orders", MoreForFamily, when=papers_are_dvro),
+        Page("animals-others", AnimalsAndOthers, when=papers_are_cho),
         Page("others", OtherOrders, when=asks_for("other_orders")),
-        Page("things-orders", ThingsAndAnimals),
+        Page("things-orders", ThingsAndAnimals, when=papers_are_dvro),
         Group(
             slug="animals",
             path="requests.animals",
@@ -155,9 +178,9 @@ ORDERS_NOW = Chapter(
         Page("animal-orders", AnimalOrders, when=ANIMALS),
         Page("animal-distance", AnimalDistance, when=conditions.wants_distance_from_animals),
         Page("animal-care", AnimalReasons, when=conditions.wants_the_animals),
-        Page("things", Property, when=asks_for("property")),
-        Page("money-orders", MoneyAndTime),
-        Page("time", MoreTime, when=asks_for("more_time")),
+        Page("things", Property, when=asks_in_dvro("property")),
+        Page("money-orders", MoneyAndTime, when=papers_are_dvro),
+        Page("time", MoreTime, when=asks_in_dvro("more_time")),
         Page("bill-decision", DebtFinding, when=DEBTS),
         Group(
             slug="bills",
@@ -172,5 +195,9 @@ ORDERS_NOW = Chapter(
         ),
         Page("bill-reason", DebtsReason, when=DEBTS),
         Page("bill-details", DebtsHow, when=conditions.wants_debt_finding),
+        Page("before", BeforeTheHearing, when=papers_are_cho),
+        Page("told", Told, when=BEFORE_HEARING),
+        Page("days", FewerDays, when=papers_are_cho),
+        Page("days-why", WhyFewerDays, when=asks_in_cho("less_notice")),
     ),
 )

@@ -1,12 +1,20 @@
-"""Staying away and moving out: the details (DV-100 items 12 and 13)."""
+"""Staying away and moving out: the details (DV-100 items 12 and 13, CH-100 item 9), and what pages of
+orders share."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
 from interview.fields import Choice, MultiChoice, ShortText, YesNo
-from interview.questions import QuestionForm
+from interview.questions import QuestionForm, Text
 
+CHECK_ALL = _("Check all that you want. You can leave all of them empty.")
+NOT_HARM: tuple[str, Text] = (
+    "no_abuse",
+    _("Not hurt, threaten, follow, harass or disturb me or the people I listed, or destroy our things"),
+)
+NO_CONTACT: tuple[str, Text] = ("no_contact", _("Not contact me or the people I listed"))
+STAY_AWAY: tuple[str, Text] = ("stay_away", _("Stay away from me, or from places and people I name"))
 DISTANCES = [("hundred", _("100 yards (300 feet)")), ("other", _("Another distance"))]
 
 
@@ -15,6 +23,7 @@ class StayAwayFrom(QuestionForm):
     heading = _("What should {other} stay away from?")
     intro = _("This shows on papers {other} will read. You choose which places to name.")
     law = "DV-100, item 12a; Fam. Code, § 6320"
+    civil_law = "CH-100, item 9a; Code Civ. Proc., § 527.6(b)(6)"
     follow_ups = {"other_place": "places=other"}
 
     places = MultiChoice(
@@ -26,7 +35,8 @@ class StayAwayFrom(QuestionForm):
             ("vehicle", _("My vehicle")),
             ("school", _("My school")),
             ("protected_people", _("Each of the other people to protect")),
-            ("childrens_school", _("My children's school or child care")),
+            ("childrens_school", _("My children's school")),
+            ("childcare", _("My children's child care")),
             ("other", _("Something else")),
         ],
     )
@@ -37,6 +47,7 @@ class StayAwayDistance(QuestionForm):
     at = "requests.stay_away"
     heading = _("How far away should {other} stay?")
     law = "DV-100, item 12b"
+    civil_law = "CH-100, item 9a"
     follow_ups = {"yards": "distance=other"}
 
     distance = Choice(label=_("Distance"), choices=DISTANCES)

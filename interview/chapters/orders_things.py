@@ -1,7 +1,8 @@
-"""Animals, things and bills: the details (DV-100 items 16, 17 and 22)."""
+"""Animals, things and bills: the details (DV-100 items 16, 17 and 22; CH-100 item 15)."""
 
 from __future__ import annotations
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from interview.chapters.orders_places import DISTANCES
@@ -14,32 +15,47 @@ class AnAnimal(QuestionForm):
     heading = _("Which animal should be protected?")
     intro = _("It can be yours, your children's or {other}'s.")
     law = "DV-100, item 16a; Fam. Code, § 6320(b)"
+    civil_law = "CH-100, item 15a; Code Civ. Proc., § 527.6(b)(6)"
 
     name = ShortText(label=_("Name, or how to tell it apart"))
     kind = ShortText(label=_("Kind of animal"))
     breed = ShortText(label=_("Breed"), help_text=_("Leave it empty when you do not know."))
     color = ShortText(label=_("Color"))
 
+    @property
+    def intro_text(self) -> str:
+        if self.case.asks_for_cho:
+            return gettext("It can be an animal you own, keep or care for, or one that lives in your home.")
+        return super().intro_text
+
 
 class AnimalOrders(QuestionForm):
     at = "requests.animal_protection"
     heading = _("What should the judge order about the animals?")
     law = "DV-100, item 16b; Fam. Code, § 6320(b)"
+    civil_law = "CH-100, items 15a and 15b; Code Civ. Proc., § 527.6(b)(6)"
 
     orders = MultiChoice(
         label=_("{other} should have to"),
         choices=[
             ("stay_away", _("Stay away from the animals")),
             ("no_harm", _("Not take, sell, hide, hurt or get rid of the animals")),
-            ("possession", _("Leave the animals in my care alone")),
+            ("possession", _("Let only me have and care for the animals")),
         ],
     )
+
+    @property
+    def intro_text(self) -> str:
+        if self.case.asks_for_cho:
+            return gettext("The court papers have one box for the first two. They are asked for together.")
+        return super().intro_text
 
 
 class AnimalDistance(QuestionForm):
     at = "requests.animal_protection"
     heading = _("How far should {other} stay from the animals?")
     law = "DV-100, item 16b(1)"
+    civil_law = "CH-100, item 15b"
     follow_ups = {"yards": "distance=other"}
 
     distance = Choice(label=_("Distance"), choices=DISTANCES)
@@ -50,6 +66,7 @@ class AnimalReasons(QuestionForm):
     at = "requests.animal_protection"
     heading = _("Why should the animals be in your care?")
     law = "DV-100, item 16b(3)"
+    civil_law = "CH-100, item 15a"
     follow_ups = {"reason_other": "reasons=other"}
 
     reasons = MultiChoice(
@@ -61,7 +78,7 @@ class AnimalReasons(QuestionForm):
             ("other", _("Something else")),
         ],
     )
-    reason_other = ShortText(label=_("What is the reason?"))
+    reason_other = Story(label=_("What is the reason?"))
 
 
 class Property(QuestionForm):

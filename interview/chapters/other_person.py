@@ -1,9 +1,11 @@
-"""The other person: name, description, whereabouts (DV-100 item 2, DV-110 item 2, CLETS-001 item 1)."""
+"""The other person: name, description, whereabouts (DV-100 item 2, DV-110 item 2, CLETS-001 item 1;
+CH-100 items 2 and 4, CH-110 item 2)."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from interview import conditions
@@ -15,6 +17,7 @@ from interview.fields import (
     Phone,
     ShortText,
     State,
+    Story,
     UsDate,
     YesNoUnknown,
     Zip,
@@ -29,12 +32,31 @@ class Name(QuestionForm):
     heading = _("What is the name of the person you want protection from?")
     why = _("The order must name the person. Police look for this name.")
     law = "DV-100, item 2a; Fam. Code, § 6300(c)"
+    civil_law = "CH-100, item 2; CH-109, item 2; CH-110, item 2; Code Civ. Proc., § 527.6(a)"
 
     name = PersonName(
         label=_("Full name, as well as you know it"),
         required=True,
         error_messages={"required": _("Enter the name of the other person. The order must name someone.")},
     )
+
+
+class HowKnown(QuestionForm):
+    at = "relationship"
+    heading = _("How do you know {other}?")
+    intro = _("You can say how you met and for how long. Say so, too, when you do not know {other} at all.")
+    why = _("The judge sees who the two of you are to each other.")
+    law = "CH-100, item 4; Code Civ. Proc., § 527.6(b)"
+
+    how_known_story = Story(label=_("How I know {other}"), rows=4)
+
+    @property
+    def intro_text(self) -> str:
+        told = self.case.relationship.in_words
+        if not told:
+            return super().intro_text
+        left_empty = gettext("Left empty, the papers say what you checked before: {words}.")
+        return f"{super().intro_text} {left_empty.replace('{words}', told)}"
 
 
 class OtherNames(QuestionForm):
@@ -55,6 +77,7 @@ class AgeAndBirthDate(QuestionForm):
     intro = _("A good guess is fine.")
     why = _("The police database needs an age to hold the order.")
     law = "DV-100, items 2b and 2c; DV-110, item 2"
+    civil_law = "CH-100, item 2; CH-110, item 2; CLETS-001, item 1"
 
     age = Age(label=_("Age in years"))
     age_is_estimate = Choice(
@@ -88,6 +111,7 @@ class Description(QuestionForm):
     heading = _("What is {other}'s gender and race?")
     why = _("The police database needs both to hold the order. Write what you know.")
     law = "DV-100, items 2d and 2e; DV-110, item 2"
+    civil_law = "CH-110, item 2; CLETS-001, item 1"
 
     gender = Choice(label=_("Gender"), choices=GENDERS)
     race = ShortText(
@@ -101,6 +125,7 @@ class Looks(QuestionForm):
     intro = _("Fill in what you know. Guesses are fine.")
     why = _("This helps police know {other} when they see them.")
     law = "DV-110, item 2; CLETS-001, item 1"
+    civil_law = "CH-110, item 2; CLETS-001, item 1"
 
     height = ShortText(label=_("Height"), help_text=_("For example 5 feet 10 inches."))
     weight = ShortText(label=_("Weight"), help_text=_("For example 170 pounds."))
@@ -125,6 +150,7 @@ class Home(QuestionForm):
     intro = _("Fill in what you know.")
     why = _("Someone has to hand the court papers to {other}. Police may go to this address.")
     law = "DV-110, item 2"
+    civil_law = "CH-100, item 2; CH-110, item 2"
 
     street = ShortText(label=_("Street address"))
     city = ShortText(label=_("City"))
@@ -185,9 +211,9 @@ class Language(QuestionForm):
 OTHER_PERSON = Chapter(
     slug="other-person",
     title=_("The other person"),
-    when=conditions.papers_are_dvro,
     pages=(
         Page("name", Name),
+        Page("known", HowKnown, when=conditions.papers_are_cho),
         Page("other-names", OtherNames),
         Page("age", AgeAndBirthDate),
         Page("description", Description),

@@ -1,7 +1,8 @@
-"""Other people to protect (DV-100 item 8, DV-110 item 3, CLETS-001 item 4)."""
+"""Other people to protect (DV-100 item 8, DV-110 item 3, CH-100 item 3, CH-110 item 3, CLETS-001 item 4)."""
 
 from __future__ import annotations
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from interview import conditions
@@ -18,6 +19,7 @@ class ProtectOthers(QuestionForm):
     )
     why = _("The order tells {other} to leave these people alone too.")
     law = "DV-100, item 8; Fam. Code, § 6320(a)"
+    civil_law = "CH-100, item 3a; Code Civ. Proc., § 527.6(c)"
 
     protect_others = YesNo(label=_("Protect other people too"))
 
@@ -27,6 +29,7 @@ class Person(KeyedForm):
     key_word = "person"
     heading = _("Who else needs protection?")
     law = "DV-100, item 8b(1); DV-110, item 3"
+    civil_law = "CH-100, item 3a; CH-110, item 3"
 
     name = PersonName(label=_("Full name"))
     age = Age(label=_("Age in years"))
@@ -45,6 +48,7 @@ class PersonForPolice(QuestionForm):
         "harder to enforce outside California."
     )
     law = "CLETS-001, item 4; Cal. Rules of Court, rule 1.51"
+    civil_law = "CH-100, item 3a; CH-110, item 3; CLETS-001, item 4; Cal. Rules of Court, rule 1.51"
 
     gender = Choice(label=_("Gender"), choices=GENDERS)
     race = ShortText(label=_("Race"), help_text=_("You can leave this empty."))
@@ -58,15 +62,33 @@ class PersonForPolice(QuestionForm):
     def heading_text(self) -> str:
         people = self.case.protected_people
         name = people[self.index].name if self.index < len(people) else ""
+        if self.case.asks_for_cho:
+            asked = gettext("What should the papers and the police database say about {name}?")
+            return asked.replace("{name}", name or gettext("this person"))
         if name:
-            return str(_("What should the police database say about {name}?")).replace("{name}", name)
+            return gettext("What should the police database say about {name}?").replace("{name}", name)
         return super().heading_text
+
+    @property
+    def intro_text(self) -> str:
+        """The gender prints on CH-100 and CH-110, which the other person gets; on no such DV paper."""
+        if not self.case.asks_for_cho:
+            return super().intro_text
+        return self._named(
+            gettext(
+                "{other} will see the gender on the court papers, and the police database needs it. Race and "
+                "date of birth go only to the court and police, and are your choice. With the date of birth, "
+                "the name can go into the federal police database too. Without it, the order can be harder "
+                "to enforce outside California."
+            )
+        )
 
 
 class Reason(QuestionForm):
     heading = _("Why do these people need protection?")
     why = _("The judge can add people to the order when there is a good reason.")
     law = "DV-100, item 8b(2); Fam. Code, § 6320(a)"
+    civil_law = "CH-100, item 3b; Code Civ. Proc., § 527.6(c)"
 
     protection_reason = Story(
         label=_("Why they need protection"),
@@ -78,7 +100,6 @@ class Reason(QuestionForm):
 PEOPLE = Chapter(
     slug="people",
     title=_("Other people to protect"),
-    when=conditions.papers_are_dvro,
     pages=(
         Page("others", ProtectOthers),
         Group(

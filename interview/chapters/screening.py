@@ -6,6 +6,7 @@ What follows from the answers is in eligibility.py.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -13,8 +14,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from interview import conditions
+from interview.case import Case
 from interview.fields import UNSAID, YES_NO, Age, Choice, Choices, MultiChoice, ShortText
+from interview.paths import path_of
 from interview.questions import Chapter, Page, QuestionForm, Text
+from interview.reasons import ORDERS
 
 GroupedChoices = Sequence[tuple[Text, Choices]]
 
@@ -80,9 +84,21 @@ class HowOld(QuestionForm):
 
     @property
     def heading_text(self) -> str:
-        if self.case.screening.asking_for in ("child", "dependent_adult"):
+        if self._for_someone_else:
             return str(_("How old is the person who needs protection?"))
         return super().heading_text
+
+    @property
+    def intro_text(self) -> str:
+        """Whom the next questions mean by "you": the tie and the acts are those of the one protected."""
+        if not self._for_someone_else:
+            return super().intro_text
+        you = _("From here on, “you” means the person who needs protection.")
+        return f"{you} {super().intro_text}"
+
+    @property
+    def _for_someone_else(self) -> bool:
+        return self.case.screening.asking_for in ("child", "dependent_adult")
 
 
 class Relationships(GroupedForm):
@@ -316,7 +332,10 @@ class RightNow(QuestionForm):
 
 
 class ChoosePath(QuestionForm):
-    """For the result page, beside what eligibility.py says; not one of the chapter's own pages."""
+    """For the result page, beside what eligibility.py says; not one of the chapter's own pages.
+
+    Nothing is chosen for the person: without a choice the papers are for the order the facts fit.
+    """
 
     at = "screening"
     heading = _("Which order do you want to ask for?")
@@ -329,6 +348,14 @@ class ChoosePath(QuestionForm):
             (UNSAID, _("I have not decided")),
         ],
     )
+
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+        super().__init__(*args, case=case, **kwargs)
+        undecided = replace(case.screening, chosen_path="")
+        self.fields["chosen_path"].help_text = _(
+            "You can change this at any time. Every answer stays, and nothing is asked twice. Each order "
+            "also has a few questions of its own. Until you choose, the pages are those for %(order)s."
+        ) % {"order": ORDERS[path_of(case.relationship, undecided)]}
 
 
 SCREENING = Chapter(

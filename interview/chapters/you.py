@@ -1,4 +1,4 @@
-"""You: the person asking for protection (DV-100 item 1, CLETS-001 items 2 and 3)."""
+"""You: the person asking for protection (DV-100 item 1, CH-100 item 1, CLETS-001 items 2 and 3)."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class Name(QuestionForm):
     heading = _("What is your full name?")
     why = _("The court's papers and the order carry this name. A name on your ID is easiest for police.")
     law = "DV-100, item 1a; Fam. Code, § 6300(c)"
+    civil_law = "CH-100, item 1a; CH-109, item 1; CH-110, item 1; Code Civ. Proc., § 527.6(a)"
 
     name = PersonName(
         label=_("Full name"),
@@ -108,6 +109,7 @@ class MailingAddress(QuestionForm):
         "program that gives you an address to use in place of your own: call (877) 322-5227."
     )
     law = "DV-100, item 1c; Gov. Code, § 6205 et seq."
+    civil_law = "CH-100, item 1b; CH-109, item 1; CH-110, item 1; Gov. Code, § 6205 et seq."
 
     street = ShortText(label=_("Street address or P.O. box"))
     city = ShortText(label=_("City"))
@@ -125,6 +127,7 @@ class Contact(QuestionForm):
     intro = _("{other} will see what you write here. You can leave all of it empty.")
     why = _("The court could use this to tell you about your case. Use only what is safe for you.")
     law = "DV-100, item 1d"
+    civil_law = "CH-100, item 1b; CH-109, item 1; CH-110, item 1"
 
     telephone = Phone(label=_("Phone"))
     email = Email(label=_("Email"))
@@ -146,6 +149,7 @@ class HasLawyer(QuestionForm):
     heading = _("Do you have a lawyer for this case?")
     intro = _("You do not need one to ask for an order.")
     law = "DV-100, item 1e"
+    civil_law = "CH-100, item 1a; Code Civ. Proc., § 527.6(k)"
 
     has_lawyer = YesNo(label=_("I have a lawyer"))
 
@@ -155,6 +159,7 @@ class LawyerDetails(QuestionForm):
     heading = _("Who is your lawyer?")
     intro = _("You can use the lawyer's address, phone and email as your own on the pages before this one.")
     law = "DV-100, items 1e and 34"
+    civil_law = "CH-100, items 1a and 17; CM-010"
 
     name = PersonName(label=_("Lawyer's name"))
     bar_number = ShortText(label=_("State Bar number"))
@@ -164,7 +169,6 @@ class LawyerDetails(QuestionForm):
 YOU = Chapter(
     slug="you",
     title=_("You"),
-    when=conditions.papers_are_dvro,
     pages=(
         Page("name", Name),
         Page("description", Description),

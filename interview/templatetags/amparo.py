@@ -32,8 +32,10 @@ def field_audience(field: BoundField) -> dict[str, Any]:
 def where_it_prints(form: QuestionForm) -> dict[str, Any]:
     """For helpers: the items each answer prints in, and the law behind the page."""
     paths = form.case_paths(form.index)
-    items = [(form.full_label(name), audiences.items_of(path)) for name, path in paths.items()]
-    return {"items": items, "law": form.law}
+    items = [
+        (form.full_label(name), audiences.items_of(path, form.case.path)) for name, path in paths.items()
+    ]
+    return {"items": items, "law": form.law_text}
 
 
 @register.filter

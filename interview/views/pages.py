@@ -15,9 +15,11 @@ from interview.chapters.screening import ChoosePath
 from interview.questions import steps_of
 from interview.reading_back import chapter_state
 from interview.relevance import all_chapters
-from interview.steps import after_first_chapter, start_of, step_url
+from interview.steps import REVIEW, after_first_chapter, start_of, step_url
 from interview.storage import begin, case_of, has_case, posted_steps, raw_case, save_case
 from interview.views.visits import needs_visit
+
+_BACK_TO = ("tasks", REVIEW)
 
 
 @require_safe
@@ -50,21 +52,30 @@ def tasks(request: HttpRequest) -> HttpResponse:
         state = chapter_state(steps, posted, case)
         chapters.append({"title": chapter.title, "state": state, "url": step_url(chapter, waiting)})
     done = sum(chapter["state"] == "done" for chapter in chapters)
-    return render(request, "tasks.html", {"chapters": chapters, "done": done})
+    context = {"chapters": chapters, "done": done, "order": eligibility.which_order(case)}
+    return render(request, "tasks.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs_visit
 def result(request: HttpRequest) -> HttpResponse:
-    """Which orders the first answers fit and why. The person chooses; nothing is chosen for them."""
-    case = raw_case(request)
-    form = ChoosePath(request.POST if request.method == "POST" else None, case=case)
+    """Which orders the first answers fit and why. The person chooses; nothing is chosen for them.
+
+    Reached at any time from the pages named in _BACK_TO, which it then goes back to.
+    """
+    then = request.GET.get("next", "")
+    back = then if then in _BACK_TO else ""
+    form = ChoosePath(request.POST if request.method == "POST" else None, case=case_of(request))
     if request.method == "POST" and form.is_valid():
-        save_case(request, form.saved_to(case))
-        can_go_on = eligibility.packet_can_be_made(case_of(request))
-        return redirect(after_first_chapter(case_of(request)) if can_go_on else reverse("plan"))
-    found = eligibility.result(case_of(request))
-    return render(request, "result.html", {"form": form, "result": found})
+        save_case(request, form.saved_to(raw_case(request)))
+        return redirect(back or after_first_chapter(case_of(request)))
+    context = {
+        "form": form,
+        "result": eligibility.result(case_of(request)),
+        "back": back,
+        "first_questions": start_of(all_chapters()[0], case_of(request)) or reverse("tasks"),
+    }
+    return render(request, "result.html", context)
 
 
 @require_POST

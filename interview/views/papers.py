@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from forms_library.layout import UnprintableAnswerError
 from forms_library.packet import forms_for, live_form, make_packet
 from interview.case import Case
-from interview.eligibility import packet_can_be_made
+from interview.eligibility import which_order
 from interview.needed_forms import forms_not_filled, still_needed
 from interview.plan import steps
 from interview.reading_back import read_back
@@ -32,7 +32,7 @@ def review(request: HttpRequest) -> HttpResponse:
     case = case_of(request)
     context = _problems(case) | {
         "chapters": read_back(all_chapters(), case),
-        "can_print": packet_can_be_made(case),
+        "order": which_order(case),
     }
     return render(request, "review.html", context)
 
@@ -43,8 +43,6 @@ def packet(request: HttpRequest) -> HttpResponse:
     case = case_of(request)
     if not is_reviewed(request):
         return redirect("review")
-    if not packet_can_be_made(case):
-        return redirect("plan")
     context = _problems(case) | {"forms": forms_for(case), "still_needed": forms_not_filled(case)}
     return render(request, "packet.html", context)
 
@@ -54,7 +52,7 @@ def packet(request: HttpRequest) -> HttpResponse:
 def download(request: HttpRequest) -> HttpResponse:
     """The packet, made in memory for this one response."""
     case = case_of(request)
-    if not is_reviewed(request) or not packet_can_be_made(case):
+    if not is_reviewed(request):
         return redirect("packet")
     try:
         made = make_packet(case, Path(settings.FORMS_DIR), still_needed(case))
@@ -68,7 +66,7 @@ def download(request: HttpRequest) -> HttpResponse:
 def one_form(request: HttpRequest, number: int) -> HttpResponse:
     """One form with its fields live, by its place in the packet, for a lawyer or clerk to correct."""
     case = case_of(request)
-    if not is_reviewed(request) or not packet_can_be_made(case):
+    if not is_reviewed(request):
         return redirect("packet")
     forms = forms_for(case)
     if not 1 <= number <= len(forms):
@@ -84,7 +82,7 @@ def one_form(request: HttpRequest, number: int) -> HttpResponse:
 @needs_visit
 def plan(request: HttpRequest) -> HttpResponse:
     case = case_of(request)
-    return render(request, "plan.html", {"steps": steps(case), "can_print": packet_can_be_made(case)})
+    return render(request, "plan.html", {"steps": steps(case)})
 
 
 def _problems(case: Case) -> dict[str, object]:

@@ -1,0 +1,85 @@
+"""A step of the plan, and what the roads of both orders say alike: other forms, copies, the county's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from interview.case import Case
+from interview.needed_forms import forms_not_filled
+from interview.rules import County, rule
+
+COPIES = 2  # beside the original, where nothing is known of the court
+
+
+@dataclass(frozen=True)
+class PlanStep:
+    slug: str
+    title: str
+    paragraphs: tuple[str, ...]
+    deadline: str = ""
+    missed: str = ""  # what happens when the deadline is missed, and the way back
+    sources: tuple[str, ...] = ()
+
+
+def sources(*names: str) -> tuple[str, ...]:
+    """The sources of these rules of rules.toml. Raises KeyError for a rule it does not have."""
+    return tuple(dict.fromkeys(rule(name).source for name in names))
+
+
+def more_papers(case: Case) -> tuple[PlanStep, ...]:
+    """The forms this site does not fill, when the answers call for any."""
+    needed = forms_not_filled(case)
+    if not needed:
+        return ()
+    deadlines = [form for form in needed if form.deadline]
+    return (
+        PlanStep(
+            "more-papers",
+            _("Get the other forms your answers call for"),
+            (
+                _("This site does not fill in these forms yet:"),
+                *(f"{form.number}, {form.title}. {form.why}" for form in needed),
+                _("The clerk and the court's self-help center have them, and courts.ca.gov/forms does too."),
+            ),
+            deadline=" ".join(str(form.deadline) for form in deadlines),
+            missed=" ".join(str(form.missed) for form in deadlines),
+            sources=sources(*(form.rule for form in needed)),
+        ),
+    )
+
+
+def copies_of(local: County | None, left_out: str) -> tuple[str, ...]:
+    """How many copies to make, of everything but the papers named in `left_out`."""
+    copies = COPIES if local is None or local.copies is None else local.copies
+    made = ngettext(
+        "Make %(count)s copy of everything but %(left_out)s, beside the original.",
+        "Make %(count)s copies of everything but %(left_out)s, beside the original.",
+        copies,
+    )
+    return (
+        made % {"count": copies, "left_out": left_out}
+        if copies
+        else _("Bring the original. This court makes the copies."),
+        _("Courts differ: ask the clerk how many copies they want."),
+    )
+
+
+def told_of(local: County | None) -> tuple[str, ...]:
+    """What this county's court has asked for, told with its date."""
+    if local is None:
+        return ()
+    told = []
+    if local.forms:
+        told.append(_("This county's court has asked for these papers too: %s.") % ", ".join(local.forms))
+    if local.file_by:
+        told.append(
+            _("Papers handed in by %(file_by)s have been ready by %(ready_at)s that day.")
+            % {"file_by": local.file_by, "ready_at": local.ready_at}
+        )
+    if local.heard:
+        told.append(_("A judge has looked at requests for orders now %s.") % local.heard)
+    told.append(_("This is what we found (%s). Ask the clerk what holds today.") % local.as_of)
+    return tuple(told)

@@ -1,0 +1,122 @@
+"""Forms this site does not fill and papers to add by hand: each order's own, whatever else was answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from interview.case import Case, OtherOrder
+from interview.conduct import Path, Screening
+from interview.court_fees import Fees, FeeWaiver
+from interview.incidents import EmergencyProtected, Incident
+from interview.minor_privacy import MinorPrivacy
+from interview.needed_forms import forms_not_filled, still_needed
+from interview.parenting import Child, Custody
+from interview.people import Petitioner
+from interview.relationship import Relationship
+from interview.requests import Requests
+from interview.rules import rules
+from interview.vocabulary import YesNo, YesNoUnknown
+
+PATHS: tuple[Path, ...] = ("dvro", "cho")
+
+
+def on(path: Path, case: Case | None = None) -> Case:
+    return replace(case or Case(), screening=Screening(chosen_path=path))
+
+
+CHO, DVRO = on("cho"), on("dvro")
+EVERY_ANSWER = Case(
+    petitioner=Petitioner(age=9),
+    relationship=Relationship(kinds=("neighbor",)),
+    requests=Requests(asked=("custody", "child_support", "spousal_support", "lawyer_fees")),
+    children=(Child("Leo Reyes", None, "child-1", "both"),),
+    custody=Custody(has_order="yes"),
+    has_other_orders="yes",
+    other_orders=(OtherOrder(in_force="yes"),),
+    incidents=(Incident(police="yes", emergency_order="yes"),),
+    minor_privacy=MinorPrivacy(wanted="yes", facts=("other",), other_how="circled"),
+    fees=Fees(wants_waiver="yes", waiver=FeeWaiver(asked_before="yes", copy_attached="yes")),
+)
+
+
+def numbers(case: Case) -> list[str]:
+    return [form.number for form in forms_not_filled(case)]
+
+
+def lines(case: Case) -> str:
+    return "\n".join(still_needed(case))
+
+
+def test_each_order_has_its_own_papers() -> None:
+    assert numbers(on("dvro", EVERY_ANSWER)) == ["FL-150", "CIV-010"]
+    assert numbers(on("cho", EVERY_ANSWER)) == ["CIV-010", "FW-003"]
+    assert not any(word in lines(on("cho", EVERY_ANSWER)) for word in ("DV-", "FL-"))
+    assert not any(word in lines(on("dvro", EVERY_ANSWER)) for word in ("CH-", "FW-"))
+    assert len(still_needed(on("cho", EVERY_ANSWER))) == 2 + 5
+    assert len(still_needed(on("dvro", EVERY_ANSWER))) == 2 + 4
+
+
+def test_nothing_is_needed_where_nothing_calls_for_it() -> None:
+    assert not still_needed(CHO) and not still_needed(DVRO)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_form_has_its_reason_and_its_rule(path: Path) -> None:
+    for form in forms_not_filled(on(path, EVERY_ANSWER)):
+        assert form.title and form.why and form.rule in rules()
+        assert bool(form.deadline) == bool(form.missed)
+
+
+def test_an_adult_asks_for_a_child() -> None:
+    child = Case(petitioner=Petitioner(age=11))
+    assert "FL-935" in lines(on("dvro", child)) and "FL-935" not in lines(on("cho", child))
+    assert "CIV-010" in lines(on("dvro", child)) and "CIV-010" in lines(on("cho", child))
+    assert not numbers(on("cho", Case(petitioner=Petitioner(age=12))))
+
+
+def test_the_order_on_fees_goes_with_the_request() -> None:
+    asks = Case(fees=Fees(wants_waiver="yes"))
+    assert numbers(on("cho", asks)) == ["FW-003"]
+    assert not numbers(on("cho", Case(fees=Fees(free_of=("filing", "service"), wants_waiver="no"))))
+
+
+@pytest.mark.parametrize(
+    ("has", "in_force", "needed"), [("yes", "yes", True), ("yes", "no", False), ("no", "yes", False)]
+)
+def test_a_copy_of_an_order_in_effect(has: YesNo, in_force: YesNo, needed: bool) -> None:
+    case = replace(CHO, has_other_orders=has, other_orders=(OtherOrder(in_force=in_force),))
+    assert ("CH-100, item 6b" in lines(case)) is needed
+    assert ("CH-100, item 17" in lines(case)) is needed
+
+
+@pytest.mark.parametrize(
+    ("police", "order", "needed"),
+    [("yes", "yes", True), ("yes", "no", False), ("no", "yes", False), ("", "", False)],
+)
+def test_a_copy_of_the_emergency_order(police: YesNoUnknown, order: YesNo, needed: bool) -> None:
+    protects: tuple[EmergencyProtected, ...] = ("me",)
+    last = Incident(police=police, emergency_order=order, emergency_order_protects=protects)
+    assert ("item 7a(6)" in lines(replace(CHO, incidents=(last,)))) is needed
+    assert ("item 17" in lines(replace(CHO, incidents=(last,)))) is needed
+    assert "7a(6)" not in lines(replace(CHO, incidents=(Incident(), last)))
+
+
+@pytest.mark.parametrize(
+    ("before", "attached", "needed"), [("yes", "yes", True), ("yes", "no", False), ("no", "yes", False)]
+)
+def test_a_copy_of_an_earlier_fee_request(before: YesNo, attached: YesNo, needed: bool) -> None:
+    waiver = FeeWaiver(asked_before=before, copy_attached=attached)
+    case = replace(CHO, fees=Fees(wants_waiver="yes", waiver=waiver))
+    assert ("FW-001, item 6" in lines(case)) is needed
+    assert "item 17" not in lines(case)
+
+
+def test_a_copy_with_private_facts_circled() -> None:
+    circled = MinorPrivacy(wanted="yes", facts=("other",), other_how="circled")
+    (line,) = still_needed(replace(CHO, minor_privacy=circled))
+    assert "CH-160, item 5c" in line and "item 10" in line
+    (line,) = still_needed(replace(DVRO, minor_privacy=circled))
+    assert "DV-160, item 5c" in line
+    assert not still_needed(replace(CHO, minor_privacy=replace(circled, other_how="listed")))
