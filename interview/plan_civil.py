@@ -1,7 +1,7 @@
-"""What to do next for a civil harassment order: from signing to the papers being given to the other person.
+"""What to do next for a civil harassment order: the whole road, and its steps up to the judge's first answer.
 
-Information, with the rule each step rests on. What comes at the hearing and after it is in
-plan_civil_hearing.py.
+Information, with the rule each step rests on. Service is in plan_civil_service.py, the hearing and what
+comes after it in plan_civil_hearing.py.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from interview import plan_children, plan_civil_fees
 from interview.case import Case
 from interview.plan_civil_hearing import after, hearing, renewal
+from interview.plan_civil_service import proof_of_service, serve
 from interview.plan_step import PlanStep, copies_of, more_papers, sources, told_of
 from interview.rules import county, rule
 
@@ -26,8 +27,8 @@ def steps(case: Case, day: date) -> tuple[PlanStep, ...]:
         _file(case, day),
         _decision(case),
         *_entry(case),
-        _serve(case),
-        _proof_of_service(case),
+        serve(case),
+        proof_of_service(case),
         hearing(case, day),
         after(),
         renewal(),
@@ -220,82 +221,4 @@ def _entry(case: Case) -> tuple[PlanStep, ...]:
             ),
             sources=sources("civil_entry"),
         ),
-    )
-
-
-def _serve(case: Case) -> PlanStep:
-    paragraphs = [
-        _(
-            "Someone must hand the other person a copy of the papers. That is called “service”. It must be "
-            "a person of {age} or older, and not you and not anyone in CH-100, item 1 or 3."
-        ).format(**rule("civil_who_may_serve").numbers),
-        *plan_civil_fees.serving(case),
-        _(
-            "The papers: CH-109, CH-100 with everything attached, CH-110 where the judge made orders, and "
-            "the blank forms CH-120, CH-120-INFO, CH-250 and CH-800. Item 6 of CH-109 lists what else. The "
-            "clerk has the blank forms."
-        ),
-        _("Never give the other person %s.") % _never_served(case),
-        *plan_children.serving(case),
-    ]
-    if "less_notice" in case.requests.asked:
-        paragraphs.append(
-            _("You asked for less time between service and the hearing. CH-109, item 6 has the answer.")
-        )
-    return PlanStep(
-        "serve",
-        _("Have the papers given to the other person"),
-        tuple(paragraphs),
-        deadline=_(
-            "CH-109, item 6 has the number of days, often {days}. Count back from the hearing, without the "
-            "day of the hearing itself. Serve well before. Ask the clerk when the last day is a weekend or "
-            "a holiday."
-        ).format(**rule("civil_serve_by").numbers),
-        missed=_not_served(case),
-        sources=sources(
-            "civil_who_may_serve",
-            "civil_sheriff",
-            "civil_serve_by",
-            "counting_back",
-            "civil_papers_to_serve",
-            "civil_not_served",
-            *plan_children.rules(case),
-        ),
-    )
-
-
-def _never_served(case: Case) -> str:
-    return _("CLETS-001, FW-001 or SER-001") if case.asks_fee_waiver else _("CLETS-001 or SER-001")
-
-
-def _not_served(case: Case) -> str:
-    told = [_("Ask for a new hearing date with forms CH-115 and CH-116, before or at the hearing.")]
-    if case.requests.asks_orders_now:
-        told.append(
-            _("The orders you have stay in force until the new date unless the judge says otherwise.")
-        )
-    told.append(
-        _(
-            "When the other person cannot be found or hides, tell the judge each time it was tried: day, "
-            "hour and place. The judge may allow another way (form CH-117)."
-        )
-    )
-    return " ".join(told)
-
-
-def _proof_of_service(case: Case) -> PlanStep:
-    new_date = _("Bring it to the hearing. Without it the judge cannot make the orders that last.")
-    return PlanStep(
-        "proof-of-service",
-        _("Tell the court they were given"),
-        (
-            _(
-                "The person who handed over the papers fills in and signs form CH-200. The sheriff may use "
-                "a form of their own."
-            ),
-            _("Make a copy, hand the original to the clerk, and bring the copy to the hearing."),
-        ),
-        deadline=_("Before the hearing."),
-        missed=" ".join((new_date, _("You can ask for a new date (CH-115 and CH-116)."))),
-        sources=sources("civil_proof_of_service", "civil_not_served"),
     )

@@ -17,6 +17,7 @@ from interview.findings import Check, Problem, found_by
 from interview.please_check_children import please_check_children
 from interview.please_check_civil import please_check_civil
 from interview.please_check_dates import date_checks
+from interview.please_check_orders import ORDERS
 from interview.relationship import CLOSE_TIES
 
 
@@ -26,10 +27,6 @@ def please_check(case: Case, today: date) -> Iterator[Problem]:
     yield from please_check_civil(case)
     yield from please_check_children(case, today)
     yield from please_check_fees(case, today)
-
-
-def _asks(case: Case, order: str) -> bool:
-    return order in case.requests.asked
 
 
 def _is(case: Case, kind: str) -> bool:
@@ -49,10 +46,6 @@ def _only_roommates(case: Case) -> bool:
 
 def _same_name(one: str, other: str) -> bool:
     return bool(one.strip()) and " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
-
-
-def _lives_apart(case: Case) -> bool:
-    return not _is(case, "live_together") and case.requests.stay_away.how_close != "together"
 
 
 ABOUT_YOU: tuple[Check, ...] = (
@@ -210,113 +203,6 @@ PEOPLE_AND_ITEMS: tuple[Check, ...] = (
         "DV-100, item 9c; DV-110, item 2; CH-100, item 10c",
         _("You said {other} has guns or ammunition. None is listed. That is fine when you do not know more."),
         lambda case: case.has_firearms == "yes" and not any(gun.summary for gun in case.firearms),
-    ),
-)
-
-ORDERS: tuple[Check, ...] = (
-    Check(
-        "requests.stay_away.places",
-        "DV-100, item 12a",
-        _("You ask that {other} stay away. From whom or what is missing."),
-        lambda case: _asks(case, "stay_away") and not case.requests.stay_away.places,
-    ),
-    Check(
-        "requests.stay_away.distance",
-        "DV-100, item 12b",
-        _("You ask that {other} stay away. How far is missing."),
-        lambda case: (
-            _asks(case, "stay_away")
-            and (
-                not case.requests.stay_away.distance
-                or (case.requests.stay_away.distance == "other" and not case.requests.stay_away.yards.strip())
-            )
-        ),
-    ),
-    Check(
-        "requests.asked=move_out",
-        "DV-100, item 13",
-        _("You ask that {other} move out. You did not say that you live together."),
-        lambda case: _asks(case, "move_out") and _lives_apart(case),
-    ),
-    Check(
-        "requests.move_out.rights",
-        "DV-100, item 13b",
-        _("You ask that {other} move out. Why you have a right to live there is missing."),
-        lambda case: _asks(case, "move_out") and not case.requests.move_out.rights,
-    ),
-    Check(
-        "requests.animal_protection.orders",
-        "DV-100, item 16b; CH-100, items 15a and 15b",
-        _("You ask to protect animals. What {other} should be told to do is missing."),
-        lambda case: _asks(case, "animals") and not case.requests.animal_protection.orders,
-    ),
-    Check(
-        "requests.property_reason",
-        "DV-100, item 17b",
-        _("You ask for control of property. Why is missing."),
-        lambda case: _asks(case, "property") and not case.requests.property_reason.strip(),
-    ),
-    Check(
-        "requests.asked=property_restraint",
-        "DV-100, item 20",
-        _("The order about shared property is only for people who are married or registered partners."),
-        lambda case: _asks(case, "property_restraint") and not case.relationship.is_married,
-    ),
-    Check(
-        "requests.more_time_reason",
-        "DV-100, item 21",
-        _("You ask for more time to have the papers given to {other}. Why is missing."),
-        lambda case: _asks(case, "more_time") and not case.requests.more_time_reason.strip(),
-    ),
-    Check(
-        "requests.debts_reason",
-        "DV-100, item 22a",
-        _("You ask that {other} pay debts. Why is missing."),
-        lambda case: _asks(case, "pay_debts") and not case.requests.debts_reason.strip(),
-    ),
-    Check(
-        "requests.debts_finding",
-        "DV-100, item 22b",
-        _("You ask the judge to find that a debt came from the abuse. Which debt is missing."),
-        lambda case: (
-            _asks(case, "pay_debts")
-            and case.requests.debts_finding == "yes"
-            and not any(debt.from_abuse == "yes" for debt in case.requests.debts)
-        ),
-    ),
-    Check(
-        "requests.asked=child_support",
-        "DV-100, items 3a and 24",
-        _("You ask for child support. No child with {other} is listed."),
-        lambda case: (
-            _asks(case, "child_support") and not (_is(case, "child_together") and case.children_names)
-        ),
-    ),
-    Check(
-        "requests.child_support",
-        "DV-100, item 24",
-        _("You ask for child support. Whether there is a support order now is missing."),
-        lambda case: _asks(case, "child_support") and not case.requests.child_support,
-    ),
-    Check(
-        "requests.asked=spousal_support",
-        "DV-100, item 25",
-        _("You ask for spousal support. It is only for people who are married or registered partners."),
-        lambda case: _asks(case, "spousal_support") and not case.relationship.is_married,
-    ),
-    Check(
-        "requests.phones.0.number",
-        "DV-100, item 28",
-        _("You ask for a phone account. The phone number is missing."),
-        lambda case: (
-            _asks(case, "phone_transfer") and not any(phone.number for phone in case.requests.phones)
-        ),
-    ),
-    Check(
-        "court.street",
-        "DV-100, court box; CH-100, court box",
-        _("The street address of the court is missing. You can write it in by hand."),
-        lambda case: bool(case.court.county) and not case.court.street.strip(),
     ),
 )
 
