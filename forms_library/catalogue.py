@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
-Audience = Literal["served", "clerk", "court", "order"]
+Audience = Literal["served", "clerk", "court", "sheriff", "order"]
 CasePath = Literal["dvro", "cho"]
 CompletedBy = Literal["petitioner", "petitioner and court"]
 
@@ -41,6 +41,7 @@ class Form:
     attached_notice: str  # said at the top of each page attached to it
     copies: str = ""  # the list on the Case that has one entry for each copy; "" there is one copy
     tell_clerk: str = ""  # said on the cover: what to tell the clerk when handing it in
+    set_aside: str = ""  # said on the cover: for whom it is, when it is not handed in with the others
 
 
 @dataclass(frozen=True)

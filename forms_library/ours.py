@@ -1,4 +1,5 @@
-"""What is ours to print: the packet's cover, answer sheets, and attached pages where MC-025 is not installed.
+"""What is ours to print: the packet's cover, answer sheets, the plan, and attached pages where MC-025 is not
+installed.
 
 Pure functions: plain data in, one tagged PDF (PDF/UA-1) out, nothing read but our own templates and the
 system's fonts. Texts come in as they are to be printed: see `letters.spell_out`.
@@ -6,6 +7,7 @@ system's fonts. Texts come in as they are to be printed: see `letters.spell_out`
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +17,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from django.template import Context, Engine
+from pypdf import PdfReader
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
@@ -27,6 +30,9 @@ _CAPTION_LETTERS_A_LINE = 44  # of the widest letter (W, 0.94 em) at 10 pt, less
 _CAPTION_LINE_PT = 13
 _CAPTION_OTHER_LINES = 4  # the title, the case number, the space above and below
 
+_PLAN_SHEETS = 4  # of which a plan is to be no longer
+_PLAN_LETTERS_PT = (10, 9.5, 9)
+
 
 @dataclass(frozen=True)
 class ContentsPart:
@@ -37,6 +43,7 @@ class ContentsPart:
     pages: int
     note: str = ""
     clerk_only: bool = False  # audience "clerk" or "court": never served on, or copied for, the other
+    set_aside: bool = False  # not handed in with the others
 
 
 @dataclass(frozen=True)
@@ -48,6 +55,7 @@ class Contents:
     still_needed: tuple[str, ...] = ()  # forms the answers call for that are not in the packet
     tell_clerk: tuple[str, ...] = ()  # what to say when handing in the papers
     judge_completes: tuple[str, ...] = ()  # forms whose other blanks are the judge's
+    set_aside: tuple[str, ...] = ()  # for whom the forms are that are not handed in with the others
 
 
 @dataclass(frozen=True)
@@ -66,6 +74,17 @@ class AnswerSheet:
     title: str
     revision: str  # as it is to be read: "January 1, 2025"
     rows: tuple[AnswerRow, ...]  # in the order of the form
+
+
+@dataclass(frozen=True)
+class SheetStep:
+    """One step of the plan."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+    deadline: str = ""
+    missed: str = ""  # what happens when the deadline is missed, and the way back
+    done: bool = False
 
 
 class _NoFetcher(URLFetcher):
@@ -87,6 +106,8 @@ def cover_page(contents: Contents) -> bytes:
         still_needed=contents.still_needed,
         tell_clerk=contents.tell_clerk,
         judge_completes=contents.judge_completes,
+        apart=tuple(part.number for part in contents.parts if part.set_aside),
+        set_aside=contents.set_aside,
     )
 
 
@@ -96,6 +117,20 @@ def answer_sheet(sheet: AnswerSheet) -> bytes:
         (page, tuple(row for _page, row in rows)) for page, rows in groupby(_paged(sheet.rows), itemgetter(0))
     ]
     return _print("answer_sheet.html", sheet=sheet, pages=pages)
+
+
+def plan_sheet(steps: Iterable[SheetStep]) -> bytes:
+    """What to do next, step by step, with a box beside each to tick with a pen.
+
+    In the largest letters that keep it to a few sheets; a plan too long even for the smallest takes more.
+    """
+    told = tuple(steps)
+    pdf = b""
+    for size in _PLAN_LETTERS_PT:
+        pdf = _print("plan_sheet.html", steps=told, size=size)
+        if len(PdfReader(io.BytesIO(pdf)).pages) <= _PLAN_SHEETS:
+            break
+    return pdf
 
 
 def attached_sheet(heading: str, form: str, short_title: str, case_number: str, text: str) -> bytes:

@@ -159,13 +159,15 @@ def _cover_of(filled: Sequence[Filled], case: Any, still_needed: tuple[str, ...]
             each.pages,
             note=_note(each),
             clerk_only=each.form.audience in ("clerk", "court"),
+            set_aside=bool(each.form.set_aside),
         )
         for each in filled
     )
     forms = tuple(dict.fromkeys(each.form for each in filled))
     tell = tuple(form.tell_clerk for form in forms if form.tell_clerk)
     judges = tuple(form.number for form in forms if form.completed_by != "petitioner")
-    return _cover(ours.Contents(parts, _signatures(forms, case), still_needed, tell, judges))
+    apart = tuple(form.set_aside for form in forms if form.set_aside)
+    return _cover(ours.Contents(parts, _signatures(forms, case), still_needed, tell, judges, apart))
 
 
 @lru_cache(maxsize=64)
@@ -177,6 +179,8 @@ def _cover(contents: ours.Contents) -> bytes:
 def _note(filled: Filled) -> str:
     """What the cover says of a form's pages."""
     notes = [f"attached to {filled.form.attaches_to}"] if filled.form.attaches_to else []
+    if filled.form.set_aside:
+        notes.append("set aside: not handed in with the others")
     if filled.official is None:
         notes.append("answer sheet: copy it onto the official form")
     elif filled.own_attached:

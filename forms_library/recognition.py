@@ -29,7 +29,10 @@ _LARGEST_PAGE = 4 * 1024 * 1024  # bytes of drawing: 0.1 MB so far; reading more
 _HEAD = 0.9  # part of the page's height above which the form's number stands
 _FOOT = 0.14  # and under which its revision does
 _NUMBER = re.compile(r"[A-Z]{2,5}-\d{3}(?:\([A-Z]\))?(?:-INFO)?(?![\w-])")
-_REVISION = re.compile(r"\b(?:Rev\.|Revised|New)\s+([A-Z][a-z]+ \d{1,2}, \d{4})")
+_REVISIONS = (  # how it is printed, and how its date is; the first way that is found counts
+    (re.compile(r"\b(?:Rev\.|Revised|New)\s+([A-Z][a-z]+ \d{1,2}, \d{4})"), "%B %d, %Y"),
+    (re.compile(r"\bApproved for OPTIONAL Use\s+effective\s+(\d{1,2}/\d{1,2}/\d{4})"), "%m/%d/%Y"),  # INT-300
+)
 
 
 class Unrecognised(Exception):
@@ -101,12 +104,18 @@ def _number_and_revision(reader: PdfReader) -> tuple[str, str]:
     height = float(page.mediabox.height)
     runs = fingerprints.runs_on(page)
     heads = [found[0] for run in runs if run.y > _HEAD * height and (found := _NUMBER.match(run.text))]
-    feet = [found[1] for run in runs if run.y < _FOOT * height and (found := _REVISION.search(run.text))]
+    foot = [run.text for run in runs if run.y < _FOOT * height]
+    feet = [
+        datetime.strptime(found[1], written).date().isoformat()
+        for pattern, written in _REVISIONS
+        for text in foot
+        if (found := pattern.search(text))
+    ]
     if not heads:
         raise Unrecognised("no form number stands at the head of its first page")
     if not feet:
         raise Unrecognised(f"it says {heads[0]}, but no revision stands at the foot of its first page")
-    return heads[0], datetime.strptime(feet[0], "%B %d, %Y").date().isoformat()
+    return heads[0], feet[0]
 
 
 def write_fingerprint(pdf: bytes) -> Path:

@@ -30,6 +30,8 @@ def _trim(font_file: StreamObject) -> None:
         font = TTFont(io.BytesIO(font_file.get_data()))
     except TTLibError:
         return
+    if "cmap" not in font:  # its letters cannot be told: the form's own subset (INT-300's scripts)
+        return
     options = subset.Options(retain_gids=True, notdef_outline=True, symbol_cmap=True, hinting=False)
     options.layout_features = []
     options.drop_tables += ["DSIG", "GPOS", "GSUB", "GDEF", "kern", "PCLT", "LTSH", "VDMX", "hdmx", "meta"]

@@ -12,12 +12,13 @@ from interview.conduct import Path
 from interview.derived_from import DERIVED_FROM
 from interview.questions import QuestionForm, Text
 
-Who = Literal["served", "clerk", "court", "you"]
+Who = Literal["served", "clerk", "court", "sheriff", "you"]
 
 _WORDS: dict[Who, Text] = {
     "served": _("The other person will see this"),
     "clerk": _("Only the court and police see this"),
     "court": _("Only the court sees this"),
+    "sheriff": _("Only the sheriff sees this"),
     "you": _("Only you see this"),
 }
 
@@ -36,9 +37,10 @@ def audience_of(path: str, case_path: Path = "") -> Audience:
     kinds = {place.audience for place in places_of(path, DERIVED_FROM, case_path)}
     if kinds & {"served", "order"}:
         return Audience("served")
-    if "clerk" in kinds:
-        return Audience("clerk")
-    return Audience("court" if kinds else "you")
+    if "clerk" in kinds or {"court", "sheriff"} <= kinds:
+        return Audience("clerk")  # the sheriff is police
+    alone: tuple[Who, ...] = ("court", "sheriff")
+    return Audience(next((who for who in alone if who in kinds), "you"))
 
 
 def field_audiences(form: QuestionForm) -> dict[str, Audience]:

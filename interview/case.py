@@ -7,14 +7,17 @@ from answers are properties here and nowhere else. An empty string, None or an e
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
 from interview.abduction import Abduction
 from interview.conduct import Path, Screening
+from interview.continuance import Continuance
 from interview.court_cases import CasesBetween
 from interview.court_fees import Fees
+from interview.court_help import CourtHelp, when_and_where, witness_hearing
+from interview.hearing import Hearing
 from interview.incidents import Incident
 from interview.minor_privacy import Minor, MinorPrivacy
 from interview.parenting import (
@@ -31,6 +34,8 @@ from interview.paths import path_of
 from interview.people import Petitioner, ProtectedPerson, Respondent
 from interview.relationship import Relationship
 from interview.requests import Requests
+from interview.served_papers import other_papers_served, papers_to_serve
+from interview.service import Service, ServiceAddress
 from interview.vocabulary import YesNo, YesNoUnknown
 
 Venue = Literal["respondent_lives", "happened", "petitioner_stays", "other"]
@@ -87,6 +92,11 @@ class Court:
         lines = (self.county, self.courthouse, self.street, self.city_and_zip)
         return "\n".join(line for line in lines if line)
 
+    @property
+    def name_and_address(self) -> str:
+        """The court box of MC-410, where nothing is printed before the county."""
+        return f"Superior Court of California\nCounty of {self.caption}" if self.county else self.caption
+
 
 @dataclass(frozen=True)
 class Case:
@@ -112,8 +122,13 @@ class Case:
     abduction: Abduction = field(default_factory=Abduction)  # DV-108
     minor_privacy: MinorPrivacy = field(default_factory=MinorPrivacy)  # DV-160
     court: Court = field(default_factory=Court)
+    hearing: Hearing = field(default_factory=Hearing)  # DV-109 and CH-109, as they came back from the court
+    continuance: Continuance = field(default_factory=Continuance)  # DV-115, DV-112
+    service: Service = field(default_factory=Service)  # SER-001
+    court_help: CourtHelp = field(default_factory=CourtHelp)  # INT-300, MC-410
     fees: Fees = field(default_factory=Fees)  # CH-100 item 13, FW-001
     case_number: str = ""  # only when the person already has one; else the clerk writes it
+    plan_done: tuple[str, ...] = ()  # steps of the plan ticked as done (plan_ticks.py); prints on no form
 
     @property
     def path(self) -> Path:
@@ -176,6 +191,102 @@ class Case:
     def attorney_for(self) -> str:
         """CM-010: whom the lawyer is for; who has none speaks for themselves."""
         return "Self-represented" if self.petitioner.signs_alone else self.petitioner.name
+
+    @property
+    def kind_of_papers(self) -> str:
+        """SER-001 item 5a."""
+        kind = "Civil harassment" if self.asks_for_cho else "Domestic violence"
+        return f"{kind} restraining order"
+
+    @property
+    def papers_to_serve(self) -> str:
+        """SER-001 item 5b."""
+        return papers_to_serve(self)
+
+    @property
+    def other_papers_served(self) -> str:
+        """DV-200 item 4i."""
+        return other_papers_served(self)
+
+    @property
+    def asks_sheriff(self) -> bool:
+        """SER-001."""
+        return self.service.by_sheriff == "yes" and not self.cancels_hearing
+
+    @property
+    def proves_service(self) -> bool:
+        """DV-200 or CH-200: someone else than the sheriff serves, or the papers are back from the court.
+
+        A hearing that is cancelled needs no service (DV-112).
+        """
+        back = self.service.by_sheriff == "no" or self.hearing.is_set == "yes"
+        return back and not self.cancels_hearing
+
+    @property
+    def proves_service_with_dvro(self) -> bool:
+        return self.asks_for_dvro and self.proves_service
+
+    @property
+    def proves_service_with_cho(self) -> bool:
+        return self.asks_for_cho and self.proves_service
+
+    @property
+    def asks_for_new_date(self) -> bool:
+        """DV-115, and DV-116 with it."""
+        return self.asks_for_dvro and self.hearing.is_set == "yes" and self.continuance.wanted == "yes"
+
+    @property
+    def cancels_hearing(self) -> bool:
+        """DV-112, which is only for who was denied temporary orders, all or some."""
+        told = self.continuance
+        denied = self.asks_for_dvro and self.hearing.is_set == "yes" and told.temporary_denied == "yes"
+        return denied and told.waive_hearing == "yes"
+
+    @property
+    def served_at(self) -> ServiceAddress:
+        """SER-001 item 4: the home told before, unless another place was."""
+        first, home = self.service.first, self.respondent.address
+        if self.service.place in ("other", "jail") or not home.one_line:
+            return first
+        return replace(first, street=home.street, city=home.city, state=home.state, zip=home.zip, kind="home")
+
+    @property
+    def has_weapon(self) -> bool:
+        """SER-001 item 3a(4): said there, or told before."""
+        return self.has_firearms == "yes" or "weapon" in self.service.issues
+
+    @property
+    def has_safety_issues(self) -> YesNo:
+        """SER-001 item 3a(4): what was told before is an issue too."""
+        told = self.has_firearms == "yes" or self.respondent.speaks_english == "no"
+        return "yes" if told else self.service.knows_issues
+
+    @property
+    def vehicle_in_words(self) -> str:
+        """SER-001 item 3a(3): type, model, year, color, plate."""
+        told = self.respondent
+        parts = (told.vehicle_type, told.vehicle_model, told.vehicle_year, self.service.vehicle_color)
+        return ", ".join(part for part in (*parts, told.vehicle_plate) if part)
+
+    @property
+    def asks_interpreter(self) -> bool:
+        """With it comes INT-300."""
+        return self.court_help.asks_interpreter
+
+    @property
+    def asks_accommodation(self) -> bool:
+        """With it comes MC-410."""
+        return self.court_help.wants_accommodation == "yes"
+
+    @property
+    def witness_hearing(self) -> Hearing:
+        """INT-300 item 4a."""
+        return witness_hearing(self.court_help, self.hearing)
+
+    @property
+    def accommodation_when_and_where(self) -> str:
+        """MC-410 item 3."""
+        return when_and_where(self.hearing, self.court)
 
     @property
     def children_names(self) -> str:

@@ -78,6 +78,24 @@ def is_in_case_of_kind(kind: Kind) -> Callable[[Case], bool]:
     return lambda case: is_in_other_cases(case) and kind in case.other_cases.kinds
 
 
+def has_hearing(case: Case) -> bool:
+    return case.hearing.is_set == "yes"
+
+
+def may_change_hearing(case: Case) -> bool:
+    """DV-115 and DV-112: there is a hearing, with domestic violence papers."""
+    return papers_are_dvro(case) and has_hearing(case)
+
+
+def wants_new_date(case: Case) -> bool:
+    return case.continuance.wanted == "yes"
+
+
+def may_cancel_hearing(case: Case) -> bool:
+    """DV-112 is for who was denied orders before the hearing, all or some."""
+    return case.continuance.temporary_denied == "yes"
+
+
 def protects_others(case: Case) -> bool:
     return case.protect_others == "yes"
 
@@ -202,3 +220,61 @@ def tells_all_finances(case: Case) -> bool:
 def tells_of(told: WaiverList) -> Callable[[Case], bool]:
     """The condition that there is something to list (FW-001 items 10b to 11n)."""
     return lambda case: tells_all_finances(case) and getattr(case.fees.waiver, f"has_{told}") == "yes"
+
+
+# Having the papers handed over
+
+
+def wants_sheriff(case: Case) -> bool:
+    """With it comes SER-001."""
+    return case.service.by_sheriff == "yes"
+
+
+def may_have_first_order(case: Case) -> bool:
+    """DV-109 and CH-109 item 4: the papers are back, and an order before the hearing may be among them."""
+    return has_hearing(case) and (papers_are_dvro(case) or case.requests.asks_orders_now)
+
+
+def sheriff_looks_for_vehicle(case: Case) -> bool:
+    told = case.respondent
+    parts = (told.vehicle_type, told.vehicle_model, told.vehicle_year, told.vehicle_plate)
+    return wants_sheriff(case) and any(parts)
+
+
+def tells_sheriff_of_issues(case: Case) -> bool:
+    return wants_sheriff(case) and case.service.knows_issues == "yes"
+
+
+def sheriff_goes_elsewhere(case: Case) -> bool:
+    """SER-001 item 4: not to the home that was told before."""
+    return wants_sheriff(case) and case.service.place in ("other", "jail")
+
+
+def sheriff_goes_to_door(case: Case) -> bool:
+    return wants_sheriff(case) and case.service.place != "jail"
+
+
+def sheriff_has_second_place(case: Case) -> bool:
+    return wants_sheriff(case) and case.service.has_second == "yes"
+
+
+def sheriff_after_court(case: Case) -> bool:
+    """SER-001 item 5e: a judge can have allowed another way only once the papers are back."""
+    return wants_sheriff(case) and has_hearing(case)
+
+
+# Help at court
+
+
+def wants_court_help(case: Case) -> bool:
+    return case.court_help.wanted == "yes"
+
+
+def wants_interpreter(case: Case) -> bool:
+    """INT-300 item 3."""
+    return wants_court_help(case) and case.court_help.wants_interpreter == "yes"
+
+
+def wants_accommodation(case: Case) -> bool:
+    """MC-410."""
+    return wants_court_help(case) and case.asks_accommodation

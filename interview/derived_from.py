@@ -85,6 +85,44 @@ _FACTS: dict[str, tuple[str, ...]] = {
         "petitioner.telephone",
     ),
     "attorney_for": ("petitioner.name", "petitioner.has_lawyer"),
+    "petitioner.mailing_address.city_state_zip": tuple(
+        f"petitioner.mailing_address.{part}" for part in ("city", "state", "zip")
+    ),
+    "court.name_and_address": tuple(
+        f"court.{part}" for part in ("county", "courthouse", "street", "city_and_zip")
+    ),
+    "asks_interpreter": ("court_help.wants_interpreter", "court_help.witness_needs_interpreter"),
+    "asks_accommodation": ("court_help.wants_accommodation",),
+    **{f"witness_hearing.{part}": (f"hearing.{part}",) for part in ("is_set", "date", "time", "department")},
+    "accommodation_when_and_where": (
+        *(f"hearing.{part}" for part in ("is_set", "date", "time", "department")),
+        *(f"court.{part}" for part in ("courthouse", "street", "city_and_zip")),
+    ),
+    "petitioner.telephone_for_sheriff": ("petitioner.private_telephone", "petitioner.telephone"),
+    "respondent.birth_date_or_age": ("respondent.birth_date", "respondent.age", "respondent.age_is_estimate"),
+    "respondent.is_described": tuple(
+        f"respondent.{part}"
+        for part in ("gender", "race", "height", "weight", "hair_color", "eye_color", "marks", "age")
+    ),
+    "has_weapon": ("has_firearms", "service.issues"),
+    "has_safety_issues": ("service.knows_issues", "has_firearms", "respondent.speaks_english"),
+    "vehicle_in_words": (
+        *(f"respondent.vehicle_{part}" for part in ("type", "model", "year", "plate")),
+        "service.vehicle_color",
+    ),
+    "served_at.gate_code": ("service.first.gate_code",),
+    "served_at.best_time": ("service.first.best_time",),
+    "served_at.kind": ("service.first.kind", "service.place"),
+    **{
+        f"served_at.{part}": (f"service.first.{part}", f"respondent.address.{part}", "service.place")
+        for part in ("street", "city", "state", "zip")
+    },
+    "asks_for_new_date": ("continuance.wanted",),
+    "kind_of_papers": ("screening.chosen_path",),
+    "papers_to_serve": ("hearing.order_made",),
+    "other_papers_served": ("hearing.order_made",),
+    "asks_for_dvro": ("screening.chosen_path",),
+    "hearing.last_day_to_serve": ("hearing.date", "hearing.days_before", "hearing.other_days"),
 }
 _HISTORIES = ("history", "history_sheets.#.first", "history_sheets.#.second")
 _HOMES = ("custody.homes_now.#", "custody.homes_before.#")

@@ -170,6 +170,16 @@ class Age(forms.IntegerField):
         return super().to_python(plain)
 
 
+class Days(Age):
+    """A number of days, 0 to 120."""
+
+    default_error_messages = {
+        "invalid": _("Enter the number of days, for example 2."),
+        "min_value": _("Enter a number of days from 0 to 120."),
+        "max_value": _("Enter a number of days from 0 to 120."),
+    }
+
+
 class PatternText(PlainText):
     """One line that must look a certain way."""
 

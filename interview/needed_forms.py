@@ -36,8 +36,7 @@ def still_needed(case: Case) -> tuple[str, ...]:
 
 
 def asks_support(case: Case) -> bool:
-    asked = {"child_support", "spousal_support"} & set(case.requests.asked)
-    return case.asks_for_dvro and bool(asked)
+    return case.asks_for_dvro and case.requests.asks_support
 
 
 def _has_other_orders(case: Case) -> bool:

@@ -24,6 +24,11 @@ class Address:
             part for part in (self.street, self.city, f"{self.state} {self.zip}".strip()) if part
         )
 
+    @property
+    def city_state_zip(self) -> str:
+        """The second line of an address (MC-410 item 1)."""
+        return ", ".join(part for part in (self.city, f"{self.state} {self.zip}".strip()) if part)
+
 
 @dataclass(frozen=True)
 class Lawyer:
@@ -73,6 +78,11 @@ class Petitioner:
         return self.private_telephone if self.has_lawyer == "yes" else self.telephone
 
     @property
+    def telephone_for_sheriff(self) -> str:
+        """SER-001 item 2d: the number told for the police; with a lawyer the lawyer's."""
+        return self.telephone if self.has_lawyer == "yes" else self.private_telephone or self.telephone
+
+    @property
     def signs_alone(self) -> bool:
         """CM-010 is signed by the lawyer, or else by the person."""
         return self.has_lawyer != "yes"
@@ -117,6 +127,18 @@ class Respondent:
         if self.age is None:
             return ""
         return f"about {self.age}" if self.age_is_estimate == "yes" else str(self.age)
+
+    @property
+    def birth_date_or_age(self) -> str:
+        """SER-001 item 3a(3)."""
+        return us_date(self.birth_date) or self.age_in_words
+
+    @property
+    def is_described(self) -> bool:
+        """SER-001 item 3a(3): anything was told of how to know the person."""
+        looks = (self.gender, self.race, self.height, self.weight, self.hair_color, self.eye_color)
+        vehicle = (self.vehicle_type, self.vehicle_model, self.vehicle_year, self.vehicle_plate)
+        return any((*looks, self.marks, self.birth_date_or_age, *vehicle))
 
 
 @dataclass(frozen=True)

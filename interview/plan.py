@@ -10,30 +10,45 @@ from datetime import date
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from interview import plan_children, plan_civil
+from interview import plan_children, plan_civil, plan_dates, plan_service
 from interview.case import Case
 from interview.needed_forms import asks_support, forms_not_filled
+from interview.plan_after import steps_after
+from interview.plan_day import the_day
+from interview.plan_ready import ready
 from interview.plan_step import PlanStep, copies_of, more_papers, sources, told_of
+from interview.questions import Text
 from interview.rules import county, rule
 
 __all__ = ["PlanStep", "forms_not_filled", "steps"]
 
 
+_NEW_DATE = gettext_lazy("You ask for a new date: DV-115 and DV-116 are filled in and lie in your papers.")
+_IF_CANCELED = gettext_lazy(
+    "You want to cancel the hearing: DV-112 is filled in and lies in your papers. Once you hand it in, the "
+    "papers are not handed over to the other person."
+)
+
+
 def steps(case: Case, today: date | None = None) -> tuple[PlanStep, ...]:
     """The whole road, in order, for the order the person asks for, by the rules in force `today`."""
+    day = today or timezone.localdate()
     if case.asks_for_cho:
-        return plan_civil.steps(case, today or timezone.localdate())
+        return plan_civil.steps(case, day)
     return (
         _sign(case),
         *more_papers(case),
         _copies(case),
         _file(case),
         _decision(case),
-        _serve(case),
-        _proof_of_service(),
-        _hearing(case),
-        _after(),
+        _serve(case, day),
+        _proof_of_service(case),
+        ready(case),
+        _hearing(case, day),
+        the_day(case),
+        *steps_after(case),
     )
 
 
@@ -61,7 +76,7 @@ def _copies(case: Case) -> PlanStep:
         "copies",
         _("Make copies"),
         (
-            *copies_of(local, "CLETS-001"),
+            *copies_of(local, plan_service.left_out_of_copies(case, "CLETS-001")),
             _(
                 "CLETS-001 is for the clerk and the police only. Hand in the one original, and keep it out "
                 "of the copies."
@@ -111,6 +126,7 @@ def _decision(case: Case) -> PlanStep:
                 "The judge may say no to some or all of the first orders. There is still a hearing. "
                 "DV-109, item 4 tells why. You can go on, or cancel the hearing with form DV-112."
             ),
+            *_in_the_papers(case.cancels_hearing, _IF_CANCELED),
             _("Keep a copy of the order with you. School, child care and work can have one."),
         ),
         sources=sources(
@@ -119,16 +135,13 @@ def _decision(case: Case) -> PlanStep:
     )
 
 
-def _serve(case: Case) -> PlanStep:
+def _serve(case: Case, day: date) -> PlanStep:
     paragraphs = [
         _(
             "Someone must hand the other person a copy of the papers. That is called “service”. It must be "
             "a person of {age} or older, and not you and not anyone you ask the judge to protect."
         ).format(**rule("who_may_serve").numbers),
-        _(
-            "The sheriff or marshal does it for free. Fill in form SER-001 and give it to the sheriff of "
-            "the county where the other person is. A process server costs money."
-        ),
+        " ".join((_("The sheriff or marshal does it for free."), plan_service.sheriffs_form(case))),
         _(
             "The papers: DV-109, DV-100 with everything attached, DV-110 where the judge made orders, and "
             "the blank forms DV-120, DV-120-INFO and DV-250. Item 6 of DV-109 lists what else. The clerk "
@@ -143,14 +156,15 @@ def _serve(case: Case) -> PlanStep:
         "serve",
         _("Have the papers given to the other person"),
         tuple(paragraphs),
-        deadline=_(
-            "DV-109, item 6 has the number of days, often {days}. Count back from the hearing, without the "
-            "day of the hearing itself. Serve well before. Ask the clerk when the last day is a weekend or "
-            "a holiday."
-        ).format(**rule("serve_by").numbers),
-        missed=_(
-            "Ask for a new hearing date with forms DV-115 and DV-116, before or at the hearing. The orders "
-            "you have stay in force until the new date unless the judge says otherwise."
+        deadline=plan_dates.serve_by(case, "DV-109", day),
+        missed=" ".join(
+            (
+                _(
+                    "Ask for a new hearing date with forms DV-115 and DV-116, before or at the hearing. The "
+                    "orders you have stay in force until the new date unless the judge says otherwise."
+                ),
+                *_in_the_papers(case.asks_for_new_date, _NEW_DATE),
+            )
         ),
         sources=sources(
             "who_may_serve",
@@ -164,18 +178,15 @@ def _serve(case: Case) -> PlanStep:
     )
 
 
-def _proof_of_service() -> PlanStep:
+def _proof_of_service(case: Case) -> PlanStep:
     return PlanStep(
         "proof-of-service",
         _("Tell the court they were given"),
         (
-            _(
-                "The person who handed over the papers fills in and signs form DV-200. The sheriff may use "
-                "a form of their own."
-            ),
+            plan_service.who_proves(case, "DV-200"),
             _("Make a copy, hand the original to the clerk, and bring the copy to the hearing."),
         ),
-        deadline=_("Before the hearing."),
+        deadline=plan_dates.proof_by(case),
         missed=_(
             "Bring it to the hearing. Without it the judge may set a new date (DV-115 and DV-116) and keep "
             "the orders in force until then."
@@ -184,62 +195,31 @@ def _proof_of_service() -> PlanStep:
     )
 
 
-def _hearing(case: Case) -> PlanStep:
+def _hearing(case: Case, day: date) -> PlanStep:
     paragraphs = [
         _(
             "You can come in person, by phone or by video, free. The court's website tells how. What you "
             "say counts as evidence. You do not need more, but you can bring it."
         ),
-        _(
-            "You can bring: messages, photos, medical or police papers, and people who saw or heard what "
-            "happened. In person, bring three sets: for the judge, the other person and you."
-        ),
-        _("One person may sit with you for support. They are not your lawyer."),
-        _(
-            "For a sign language interpreter or other help because of a disability, ask {days} days "
-            "before, with form MC-410."
-        ).format(**rule("accommodation").numbers),
     ]
-    if case.petitioner.speaks_english == "no":
-        paragraphs.append(_("For an interpreter, hand in form INT-300 as early as you can."))
-    if "pay_expenses" in case.requests.asked:
-        paragraphs.append(_("Bring bills or receipts for the costs you listed in DV-100, item 23."))
     return PlanStep(
         "hearing",
         _("Go to the hearing"),
         tuple(paragraphs),
-        deadline=_("The date and time on DV-109, item 3."),
-        missed=_(
-            "Without you the judge may end the orders. When you cannot come, ask for a new date before, "
-            "with forms DV-115 and DV-116. You can also ask again with a new DV-100."
+        deadline=plan_dates.of_hearing(case, "DV-109", day),
+        missed=" ".join(
+            (
+                _(
+                    "Without you the judge may end the orders. When you cannot come, ask for a new date "
+                    "before, with forms DV-115 and DV-116. You can also ask again with a new DV-100."
+                ),
+                *_in_the_papers(case.asks_for_new_date, _NEW_DATE),
+            )
         ),
-        sources=sources("at_the_hearing", "remote", "support_person", "accommodation", "proof"),
+        sources=sources("at_the_hearing", "remote", "proof"),
     )
 
 
-def _after() -> PlanStep:
-    return PlanStep(
-        "after",
-        _("After the hearing"),
-        (
-            _(
-                "The judge's order is form DV-130. It can last up to {most} years. Without a date on it, "
-                "it lasts {no_date} years."
-            ).format(**rule("order_lasts").numbers),
-            _(
-                "When the other person was not at the hearing, item 32 of DV-130 tells how they must be "
-                "given it: sometimes by mail, sometimes in person."
-            ),
-            _(
-                "Only a judge can change the order. You cannot be arrested for contact under an order that "
-                "protects you."
-            ),
-        ),
-        deadline=_("To renew: ask in the last {months} months before it ends, with form DV-700.").format(
-            **rule("renewal").numbers
-        ),
-        missed=_(
-            "Once the order has ended it cannot be renewed. You can ask for a new one with a new DV-100."
-        ),
-        sources=sources("order_lasts", "renewal", "after_hearing_service", "only_a_judge"),
-    )
+def _in_the_papers(is_there: bool, words: Text) -> tuple[str, ...]:
+    """That a form is in the packet, where it is."""
+    return (str(words),) if is_there else ()

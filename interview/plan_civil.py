@@ -1,7 +1,7 @@
 """What to do next for a civil harassment order: the whole road, and its steps up to the judge's first answer.
 
-Information, with the rule each step rests on. Service is in plan_civil_service.py, the hearing and what
-comes after it in plan_civil_hearing.py.
+Information, with the rule each step rests on. Service is in plan_civil_service.py, the hearing in
+plan_civil_hearing.py; getting ready for it, the day and what comes after are the same files for both orders.
 """
 
 from __future__ import annotations
@@ -10,10 +10,13 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from interview import plan_children, plan_civil_fees
+from interview import plan_children, plan_civil_fees, plan_service
 from interview.case import Case
-from interview.plan_civil_hearing import after, hearing, renewal
+from interview.plan_after import steps_after
+from interview.plan_civil_hearing import hearing
 from interview.plan_civil_service import proof_of_service, serve
+from interview.plan_day import the_day
+from interview.plan_ready import ready
 from interview.plan_step import PlanStep, copies_of, more_papers, sources, told_of
 from interview.rules import county, rule
 
@@ -27,11 +30,12 @@ def steps(case: Case, day: date) -> tuple[PlanStep, ...]:
         _file(case, day),
         _decision(case),
         *_entry(case),
-        serve(case),
+        serve(case, day),
         proof_of_service(case),
+        ready(case),
         hearing(case, day),
-        after(),
-        renewal(),
+        the_day(case),
+        *steps_after(case),
     )
 
 
@@ -78,7 +82,8 @@ def _rules_of_signing(case: Case) -> tuple[str, ...]:
 
 def _copies(case: Case) -> PlanStep:
     local = county(case.court.county, civil=True)
-    left_out = _("CLETS-001 and FW-001") if case.asks_fee_waiver else "CLETS-001"
+    waiver = ("FW-001",) if case.asks_fee_waiver else ()
+    left_out = plan_service.left_out_of_copies(case, "CLETS-001", *waiver)
     paragraphs = [
         *copies_of(local, left_out),
         _(

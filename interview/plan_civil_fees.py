@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from interview import plan_service
 from interview.case import Case
 from interview.rules import rule
 
@@ -104,10 +105,5 @@ def serving(case: Case) -> tuple[str, ...]:
         told.append(_("CH-110, item 14 says whether the judge ordered that it is free."))
     if not told:
         told.append(_("The sheriff or marshal may do it for a fee: ask the sheriff's office how much."))
-    told.append(
-        _(
-            "Fill in form SER-001 and give it to the sheriff of the county where the other person is. A "
-            "process server costs money."
-        )
-    )
+    told.append(plan_service.sheriffs_form(case))
     return tuple(told)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 
-from interview import plan_children, plan_civil_fees
+from interview import plan_children, plan_civil_fees, plan_dates, plan_service
 from interview.case import Case
 from interview.plan_step import PlanStep, sources
 from interview.rules import rule
 
 
-def serve(case: Case) -> PlanStep:
+def serve(case: Case, day: date) -> PlanStep:
     paragraphs = [
         _(
             "Someone must hand the other person a copy of the papers. That is called “service”. It must be "
@@ -33,11 +35,7 @@ def serve(case: Case) -> PlanStep:
         "serve",
         _("Have the papers given to the other person"),
         tuple(paragraphs),
-        deadline=_(
-            "CH-109, item 6 has the number of days, often {days}. Count back from the hearing, without the "
-            "day of the hearing itself. Serve well before. Ask the clerk when the last day is a weekend or "
-            "a holiday."
-        ).format(**rule("civil_serve_by").numbers),
+        deadline=plan_dates.serve_by(case, "CH-109", day),
         missed=_not_served(case),
         sources=sources(
             "civil_who_may_serve",
@@ -76,13 +74,10 @@ def proof_of_service(case: Case) -> PlanStep:
         "proof-of-service",
         _("Tell the court they were given"),
         (
-            _(
-                "The person who handed over the papers fills in and signs form CH-200. The sheriff may use "
-                "a form of their own."
-            ),
+            plan_service.who_proves(case, "CH-200"),
             _("Make a copy, hand the original to the clerk, and bring the copy to the hearing."),
         ),
-        deadline=_("Before the hearing."),
+        deadline=plan_dates.proof_by(case),
         missed=" ".join((new_date, _("You can ask for a new date (CH-115 and CH-116)."))),
         sources=sources("civil_proof_of_service", "civil_not_served"),
     )

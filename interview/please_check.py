@@ -16,8 +16,12 @@ from interview.fee_checks import please_check_fees
 from interview.findings import Check, Problem, found_by
 from interview.please_check_children import please_check_children
 from interview.please_check_civil import please_check_civil
+from interview.please_check_court_help import please_check_court_help
 from interview.please_check_dates import date_checks
+from interview.please_check_hearing import please_check_hearing
+from interview.please_check_new_date import please_check_new_date
 from interview.please_check_orders import ORDERS
+from interview.please_check_service import please_check_service
 from interview.relationship import CLOSE_TIES
 
 
@@ -27,6 +31,10 @@ def please_check(case: Case, today: date) -> Iterator[Problem]:
     yield from please_check_civil(case)
     yield from please_check_children(case, today)
     yield from please_check_fees(case, today)
+    yield from please_check_hearing(case, today)
+    yield from please_check_court_help(case)
+    yield from please_check_new_date(case)
+    yield from please_check_service(case)
 
 
 def _is(case: Case, kind: str) -> bool:

@@ -216,6 +216,11 @@ class Requests:
         return "temporary_order" in self.asked
 
     @property
+    def asks_support(self) -> bool:
+        """DV-100 items 24 and 25: with them comes FL-150."""
+        return bool({"child_support", "spousal_support"} & set(self.asked))
+
+    @property
     def asks_for_fees(self) -> bool:
         """CH-100 item 14."""
         return bool({"lawyer_fees", "court_costs"} & set(self.asked))

@@ -30,6 +30,7 @@ from interview.fields import (
     UNSAID,
     Age,
     Choice,
+    Days,
     Money,
     MultiChoice,
     Percent,
@@ -53,10 +54,11 @@ from tests.stories_on_disk import STORIES, story
 SLUGS = (
     *("first", "you", "other-person", "ties", "cases", "what-happened"),
     *("people", "items", "orders-now", "orders-later", "children", "care", "time", "keep", "names"),
-    *("fees", "costs", "court"),
+    *("fees", "costs", "court", "at-court", "handing-over", "new-date"),
 )
 NOT_IN_A_CHAPTER = {
     "screening.chosen_path",  # asked where the result is told (views)
+    "plan_done",  # ticked on the plan (views)
     "children.#.key",  # given, not asked (keyed.py)
     "protected_people.#.key",
     "custody.homes_now.#.until",  # they still live there
@@ -73,6 +75,7 @@ ON_SEVERAL_PAGES = {
 ONLY_FOR_SOME = {
     *("ties", "children", "care", "time", "keep", "names"),  # about children
     *("fees", "costs"),  # of a civil harassment request
+    "new-date",  # once there is a hearing
 }
 MOVED_OVER = {"civil_ex_roommate"}  # stories that still hold answers to the other order's pages
 OFFERED_IN_PARTS = {"requests.asked"}
@@ -342,6 +345,7 @@ def valid_data(name: str, field: forms.Field) -> st.SearchStrategy[Any]:
         UsDate: st.dates(date(1900, 1, 1), date(2020, 12, 31)).map(lambda day: f"{day:%m/%d/%Y}"),
         RoughDate: st.sampled_from(["", "about March 2026", "summer", "3/5/2020", "March 5, 2020"]),
         Age: st.integers(0, 120).map(str),
+        Days: st.integers(0, 120).map(str),
         Year: st.sampled_from(["", "1998", "2024"]),
         Zip: st.sampled_from(["", "95814", "95814-1234", "958141234"]),
         Phone: st.sampled_from(["", "(415) 555-0134", "415.555.0134 ext. 12", "+52 55 1234 5678"]),

@@ -191,7 +191,11 @@ def test_a_civil_request_is_made_of_its_own_forms(name: str, papers: dict[str, P
     case, numbers = papers[name].case, papers[name].numbers()
     expected = ["CM-010", "CH-100", "CH-109", "CH-110"]
     expected += ["CH-160", "CH-165"] if case.minor_privacy.wanted == "yes" else []
+    expected += ["CH-200"] if case.hearing.is_set == "yes" or case.service.by_sheriff == "no" else []
+    expected += ["INT-300"] if case.court_help.asks_interpreter else []
+    expected += ["SER-001"] if case.service.by_sheriff == "yes" else []
     expected += ["FW-001"] if case.fees.wants_waiver == "yes" else []
+    expected += ["MC-410"] if case.court_help.wants_accommodation == "yes" else []
     assert numbers == [*expected, "CLETS-001"]
 
 
@@ -430,14 +434,15 @@ def _four_answers(case: Case) -> str:
 
 
 def _texts(told: Any, name: str = "") -> Iterator[str]:
-    """Every answer in the person's own words: not a choice of ours, and not a key."""
+    """Every answer in the person's own words: not a choice of ours, not a key, and not what is for the plan
+    alone (the hour of the hearing)."""
     if is_dataclass(told):
         for each in fields(told):
             yield from _texts(getattr(told, each.name), each.name)
     elif isinstance(told, tuple):
         for entry in told:
             yield from _texts(entry, name)
-    elif isinstance(told, str) and name not in ("key", "minors") and re.search(r"[A-Z0-9 ]", told):
+    elif isinstance(told, str) and name not in ("key", "minors", "time") and re.search(r"[A-Z0-9 ]", told):
         yield told
 
 

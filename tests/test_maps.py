@@ -87,8 +87,12 @@ def test_filling_a_blank_of_the_judge_is_found(prepared_form: dict[str, Prepared
     ("path", "audiences"),
     [
         ("petitioner.birth_date", {"clerk"}),
-        ("petitioner.private_telephone", {"clerk", "court"}),
-        ("petitioner.mailing_address.street", {"served", "order", "court"}),
+        ("petitioner.private_telephone", {"clerk", "court", "sheriff"}),
+        ("petitioner.mailing_address.street", {"served", "order", "court", "sheriff"}),
+        ("service.first.best_time", {"sheriff"}),
+        ("service.vehicle_color", {"sheriff"}),
+        ("court_help.language", {"served"}),
+        ("court_help.accommodation_why", {"court"}),
         ("incidents.7.story", {"served"}),
         ("respondent.social_security_number", {"clerk"}),
         ("screening.danger_now", set()),
@@ -105,8 +109,14 @@ def test_who_sees_an_answer_is_read_off_the_maps(path: str, audiences: set[str])
 def test_a_fact_that_follows_from_answers_names_where_they_print() -> None:
     dvro = {place.form for place in places_of("court.county", DERIVED_FROM, "dvro")}
     cho = {place.form for place in places_of("court.county", DERIVED_FROM, "cho")}
-    assert dvro == {"DV-100", "DV-109", "DV-110", "DV-160", "DV-165"}
-    assert cho == {"CM-010", "CH-100", "CH-109", "CH-110", "CH-160", "CH-165", "FW-001"}
+    assert dvro == {
+        *("DV-100", "DV-109", "DV-110", "DV-112", "DV-115", "DV-116", "DV-160", "DV-165", "DV-200"),
+        *("INT-300", "MC-410"),
+    }
+    assert cho == {
+        *("CM-010", "CH-100", "CH-109", "CH-110", "CH-160", "CH-165", "CH-200", "FW-001"),
+        *("INT-300", "MC-410"),
+    }
 
 
 def test_every_derived_fact_of_the_maps_names_its_sources() -> None:

@@ -30,6 +30,7 @@ from tests.stories_on_disk import STORIES, story
 MANDATORY = ("DV-100", "DV-109", "DV-110", "CLETS-001")
 CIVIL = ["CM-010", "CH-100", "CH-109", "CH-110", "CLETS-001"]
 CIVIL_WITH_WAIVER = [*CIVIL[:-1], "FW-001", "CLETS-001"]
+CIVIL_LATER = ["INT-300", "SER-001", "FW-001", "MC-410", "CLETS-001"]
 WITH_CUSTODY = ["DV-100", "DV-105", "DV-109", "DV-110", "DV-140", "CLETS-001"]
 FORMS_OF = {  # the stories whose answers call for more, each with its copies
     "mother_of_three": WITH_CUSTODY,
@@ -47,9 +48,16 @@ FORMS_OF = {  # the stories whose answers call for more, each with its copies
             "DV-145",
             "DV-160",
             "DV-165",
+            "DV-115",
+            "DV-116",
+            "DV-200",
+            "INT-300",
+            "SER-001",
+            "MC-410",
             "CLETS-001",
         ),
     ],
+    "diacritics": ["DV-100", "DV-109", "DV-110", "DV-112", "CLETS-001"],
     "three_histories": [
         *("DV-100", "DV-105", "DV-105(A)", "DV-105(A)", "DV-109", "DV-110", "DV-140", "CLETS-001"),
     ],
@@ -60,7 +68,7 @@ FORMS_OF = {  # the stories whose answers call for more, each with its copies
     "civil_waiver_benefits": CIVIL_WITH_WAIVER,
     "civil_waiver_hardship": CIVIL_WITH_WAIVER,
     "civil_waiver_low_income": CIVIL_WITH_WAIVER,
-    "civil_everything": [*CIVIL[:-1], "CH-160", "CH-165", "FW-001", "CLETS-001"],
+    "civil_everything": [*CIVIL[:-1], "CH-160", "CH-165", "CH-200", *CIVIL_LATER],
 }
 OFFICIAL_TICKS = {"✖", "✔"}  # live boxes wear the form's own mark, a letter; ours is two strokes
 EACH_STORY = pytest.mark.parametrize("name", STORIES)

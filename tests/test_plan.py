@@ -38,7 +38,24 @@ def text(case: Case, slug: str) -> str:
 
 def test_the_road_in_order() -> None:
     slugs = [step.slug for step in steps(CASE)]
-    assert slugs == ["sign", "copies", "file", "decision", "serve", "proof-of-service", "hearing", "after"]
+    assert slugs == [
+        "sign",
+        "copies",
+        "file",
+        "decision",
+        "serve",
+        "proof-of-service",
+        "ready",
+        "hearing",
+        "the-day",
+        "after",
+        "order-service",
+        "order-copies",
+        "order-not-followed",
+        "order-changes",
+        "renewal",
+        "without-order",
+    ]
     assert all(
         step.title and step.paragraphs and all(step.paragraphs) and step.sources for step in steps(CASE)
     )
@@ -115,11 +132,11 @@ def test_copies_and_what_a_county_asks_for(county: str, shown: str, copies: str)
 
 
 def test_what_to_bring_follows_the_answers() -> None:
-    assert "item 23" in text(asking("pay_expenses"), "hearing")
-    assert "item 23" not in text(CASE, "hearing")
+    assert "item 23" in text(asking("pay_expenses"), "ready")
+    assert "item 23" not in text(CASE, "ready")
     spanish = replace(CASE, petitioner=replace(CASE.petitioner, speaks_english="no"))
-    assert "INT-300" in text(spanish, "hearing")
-    assert "INT-300" not in text(CASE, "hearing")
+    assert "INT-300" in text(spanish, "ready")
+    assert "INT-300" not in text(CASE, "ready")
 
 
 CHILD = Child("Leo Reyes", date(2018, 1, 2), "child-1", "both")

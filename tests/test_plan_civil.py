@@ -72,9 +72,16 @@ def test_the_road_in_order() -> None:
         "entry",
         "serve",
         "proof-of-service",
+        "ready",
         "hearing",
+        "the-day",
         "after",
+        "order-service",
+        "order-copies",
+        "order-not-followed",
+        "order-changes",
         "renewal",
+        "without-order",
     ]
     assert [step.slug for step in steps(WAIVER, BEFORE)][1] == "more-papers"
 
@@ -241,16 +248,18 @@ def test_service() -> None:
 def test_the_hearing() -> None:
     told = text(NEIGHBOR, "hearing")
     assert "clear and convincing" in told and "highly likely" in told
-    assert "support" in told and "MC-410" in told and "INT-300" not in told
+    ready = text(NEIGHBOR, "ready")
+    assert "support" in ready and "MC-410" in ready and "INT-300" not in ready
     assert "CH-109, item 3" in step(NEIGHBOR, "hearing").deadline
-    assert "INT-300" in text(EVERYTHING, "hearing") and "item 14" in text(EVERYTHING, "hearing")
-    assert "item 14" not in told and "item 14" in text(asking("court_costs"), "hearing")
+    assert "INT-300" in text(EVERYTHING, "ready") and "item 14" in text(EVERYTHING, "ready")
+    assert "item 14" not in ready and "item 14" in text(asking("court_costs"), "ready")
 
 
 def test_after_the_hearing() -> None:
     after, renewal = step(NEIGHBOR, "after"), step(NEIGHBOR, "renewal")
     told = " ".join(after.paragraphs)
-    assert "5 years" in told and "3 years" in told and "item 16" in told and "Item 17" in told
+    assert "5 years" in told and "3 years" in told and "item 16" in told
+    assert "Item 17 of CH-130" in text(NEIGHBOR, "order-service")
     assert "Only a judge" in told and "16c" in after.deadline
     assert "5 years more" in renewal.paragraphs[0] and "once more, you do" in renewal.paragraphs[0]
     assert "3 months" in renewal.deadline and "CH-700" in renewal.deadline and "CH-100" in renewal.missed

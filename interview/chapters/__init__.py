@@ -6,15 +6,18 @@ from interview.chapters.care import CARE
 from interview.chapters.cases import CASES
 from interview.chapters.children import CHILDREN
 from interview.chapters.court import COURT
+from interview.chapters.court_help import COURT_HELP
 from interview.chapters.fees import FEES
 from interview.chapters.items import ITEMS
 from interview.chapters.keep import KEEP
 from interview.chapters.names import NAMES
+from interview.chapters.new_date import NEW_DATE
 from interview.chapters.orders_later import ORDERS_LATER
 from interview.chapters.orders_now import ORDERS_NOW
 from interview.chapters.other_person import OTHER_PERSON
 from interview.chapters.people import PEOPLE
 from interview.chapters.screening import SCREENING
+from interview.chapters.service import SERVICE
 from interview.chapters.ties import TIES
 from interview.chapters.time import TIME
 from interview.chapters.waiver import WAIVER
@@ -41,4 +44,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     FEES,  # court fees of a civil harassment request
     WAIVER,  # asking the court to waive them
     COURT,
+    COURT_HELP,  # an interpreter, or help because of a disability
+    SERVICE,  # who hands the papers to the other person
+    NEW_DATE,  # another date for the hearing, or none
 )

@@ -10,15 +10,16 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from interview import conditions
-from interview.fields import MultiChoice, ShortText
+from interview.fields import Choice, Days, MultiChoice, ShortText, UsDate, YesNo
 from interview.places import counties
 from interview.questions import Chapter, Page, QuestionForm, Text
+from interview.time_fields import ClockTime
 
 # Senate Bill 554 (Stats. 2024, ch. 652) opened the same counties to both kinds of order
 WHERE_TO_ASK = "CH-100, item 5; Code Civ. Proc., § 527.6 (Stats. 2024, ch. 652)"
 
 
-def _county_choices() -> list[tuple[str, Text]]:
+def county_choices() -> list[tuple[str, Text]]:
     return [("", _("Choose a county")), *((county, county) for county in counties())]
 
 
@@ -35,7 +36,7 @@ class County(QuestionForm):
 
     county = forms.ChoiceField(
         label=_("County"),
-        choices=_county_choices,
+        choices=county_choices,
         error_messages={
             "required": _("Choose the county. The papers must name a court."),
             "invalid_choice": _("Choose a county from the list."),
@@ -93,6 +94,45 @@ class CaseNumber(QuestionForm):
     case_number = ShortText(label=_("Case number"))
 
 
+class HasHearing(QuestionForm):
+    at = "hearing"
+    heading = _("Did the court already give you a date for the hearing?")
+    intro = _("Most people have no date yet. It comes with the papers you get back from the court.")
+    why = _("With the date we can count by when the papers must be handed over.")
+    law = "DV-109, item 3; Fam. Code, § 242"
+    civil_law = "CH-109, item 3; Code Civ. Proc., § 527.6(g)"
+
+    is_set = YesNo(label=_("I have a date for the hearing"))
+
+
+class HearingDate(QuestionForm):
+    at = "hearing"
+    heading = _("When is the hearing?")
+    intro = _("You find it on the notice of court hearing that came back from the court, at item 3.")
+    law = "DV-109, item 3"
+    civil_law = "CH-109, item 3"
+
+    date = UsDate(label=_("Date"), help_text=_("Month, day and year, for example 12/11/2026."))
+    time = ClockTime(label=_("Time"), help_text=_("For example 8:30 am."))
+    department = ShortText(label=_("Department"), help_text=_("You can leave this empty."))
+
+
+class DaysToServe(QuestionForm):
+    at = "hearing"
+    heading = _("How many days before the hearing must the papers be handed over?")
+    intro = _("The same notice says it at item 6. One of two boxes is checked there.")
+    why = _("The law prints five days. A judge can write another number.")
+    law = "DV-109, item 6; Fam. Code, § 243"
+    civil_law = "CH-109, item 6; Code Civ. Proc., § 527.6(m)"
+    follow_ups = {"other_days": "days_before=other"}
+
+    days_before = Choice(
+        label=_("Which box is checked?"),
+        choices=[("five", _("Five days")), ("other", _("Another number of days"))],
+    )
+    other_days = Days(label=_("How many days?"))
+
+
 COURT = Chapter(
     slug="court",
     title=_("The court"),
@@ -101,5 +141,8 @@ COURT = Chapter(
         Page("venue", Venue, when=conditions.papers_are_cho),
         Page("courthouse", Courthouse),
         Page("number", CaseNumber),
+        Page("date", HasHearing),
+        Page("when", HearingDate, when=conditions.has_hearing),
+        Page("days", DaysToServe, when=conditions.has_hearing),
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from django.conf import settings
@@ -11,16 +12,20 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from forms_library.layout import UnprintableAnswerError
+from forms_library.letters import spell_out
+from forms_library.ours import SheetStep, plan_sheet
 from forms_library.packet import forms_for, live_form, make_packet
+from interview.calendar_file import calendar_file
 from interview.case import Case
 from interview.eligibility import which_order
 from interview.needed_forms import forms_not_filled, still_needed
 from interview.plan import steps
+from interview.plan_ticks import Stop, done_with, road
 from interview.reading_back import read_back
 from interview.relevance import all_chapters
 from interview.review import Problem, problems
 from interview.steps import REVIEW, chapter_named, step_url
-from interview.storage import case_of, is_reviewed, mark_reviewed
+from interview.storage import case_of, is_reviewed, mark_reviewed, raw_case, save_case
 from interview.views.visits import needs_visit
 
 
@@ -78,11 +83,54 @@ def one_form(request: HttpRequest, number: int) -> HttpResponse:
     return _pdf(part.pdf, f"form-{number}.pdf")
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @needs_visit
 def plan(request: HttpRequest) -> HttpResponse:
+    """What comes next, each step with a box to tick; the ticks are kept with the answers."""
     case = case_of(request)
-    return render(request, "plan.html", {"steps": steps(case)})
+    if request.method == "POST":
+        _keep_done(request, done_with(case, steps(case), request.POST.getlist("done")))
+        return redirect("plan")
+    context = {"road": road(case, steps(case)), "has_dates": case.hearing.date is not None}
+    return render(request, "plan.html", context)
+
+
+@require_safe
+@needs_visit
+def print_plan(request: HttpRequest) -> HttpResponse:
+    """The same plan on paper, made in memory for this one response."""
+    case = case_of(request)
+    return _pdf(plan_sheet(_on_paper(stop) for stop in road(case, steps(case))), "steps.pdf")
+
+
+@require_safe
+@needs_visit
+def dates(request: HttpRequest) -> HttpResponse:
+    """The dates of the plan for a calendar, where the person wants them there."""
+    hearing = case_of(request).hearing
+    if hearing.date is None:
+        return redirect("plan")
+    disposition = {"Content-Disposition": 'attachment; filename="dates.ics"'}
+    return HttpResponse(calendar_file(hearing), content_type="text/calendar", headers=disposition)
+
+
+def _keep_done(request: HttpRequest, done: tuple[str, ...]) -> None:
+    """A tick changes no paper: the answers stay as reviewed as they were."""
+    reviewed = is_reviewed(request)
+    save_case(request, replace(raw_case(request), plan_done=done))
+    if reviewed:
+        mark_reviewed(request)
+
+
+def _on_paper(stop: Stop) -> SheetStep:
+    step = stop.step
+    return SheetStep(
+        title=spell_out(step.title),
+        paragraphs=tuple(spell_out(paragraph) for paragraph in step.paragraphs),
+        deadline=spell_out(step.deadline),
+        missed=spell_out(step.missed),
+        done=stop.done,
+    )
 
 
 def _problems(case: Case) -> dict[str, object]:

@@ -1,0 +1,24 @@
+"""A new date for the hearing (DV-115, DV-116), or no hearing (DV-112)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from interview.vocabulary import YesNo, YesNoUnknown
+
+Reason = Literal["service", "other"]
+
+
+@dataclass(frozen=True)
+class Continuance:
+    """Asked once the hearing has a date. Both can be put to the court only before it is held."""
+
+    wanted: YesNo = ""
+    reasons: tuple[Reason, ...] = ()  # DV-115 item 4; "service": more time to serve
+    other_reason: str = ""
+    order_in_effect: YesNoUnknown = ""  # DV-115 item 3: a temporary order
+    order_date: date | None = None  # the day it was made
+    temporary_denied: YesNo = ""  # DV-109 item 4: all or some of the orders before the hearing
+    waive_hearing: YesNo = ""  # DV-112

@@ -1,0 +1,37 @@
+"""What the court answered: the date of the hearing, and by when the papers must be served."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as Date
+from datetime import timedelta
+from typing import Literal
+
+from interview.vocabulary import YesNo
+
+FIVE_DAYS = 5  # the number printed at DV-109 and CH-109, item 6
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """DV-109 and CH-109, items 3 and 6, as they came back from the court."""
+
+    is_set: YesNo = ""  # the papers came back with a date
+    date: Date | None = None
+    time: str = ""  # "13:30"
+    department: str = ""
+    days_before: Literal["", "five", "other"] = ""  # item 6: the printed number, or one the judge wrote
+    other_days: int | None = None
+    order_made: YesNo = ""  # item 4: the judge made a temporary order (DV-110, CH-110)
+
+    @property
+    def days_to_serve(self) -> int | None:
+        """How many days before the hearing the papers must be served; None while it is not told."""
+        return FIVE_DAYS if self.days_before == "five" else self.other_days
+
+    @property
+    def last_day_to_serve(self) -> Date | None:
+        """Counted back from the hearing, its own day not counted (Code of Civil Procedure 12c)."""
+        if self.date is None or self.days_to_serve is None:
+            return None
+        return self.date - timedelta(days=self.days_to_serve)
