@@ -106,7 +106,7 @@ def cover_page(contents: Contents) -> bytes:
         still_needed=contents.still_needed,
         tell_clerk=contents.tell_clerk,
         judge_completes=contents.judge_completes,
-        apart=tuple(part.number for part in contents.parts if part.set_aside),
+        not_copied=tuple(part.number for part in contents.parts if part.set_aside or part.clerk_only),
         set_aside=contents.set_aside,
     )
 

@@ -33,8 +33,10 @@ def _entries(hearing: Hearing) -> Iterator[tuple[str, date]]:
 
 
 def _at(day: date, clock: str) -> date:
-    """The moment, where the time is told; else the whole day."""
-    return datetime.combine(day, time.fromisoformat(clock), _CALIFORNIA) if clock else day
+    """The moment, where the time is told; else the whole day. In UTC, which needs no table of time zones."""
+    if not clock:
+        return day
+    return datetime.combine(day, time.fromisoformat(clock), _CALIFORNIA).astimezone(UTC)
 
 
 def _event(title: str, when: date) -> Event:

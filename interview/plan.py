@@ -16,7 +16,7 @@ from interview import plan_children, plan_civil, plan_dates, plan_service
 from interview.case import Case
 from interview.needed_forms import asks_support, forms_not_filled
 from interview.plan_after import steps_after
-from interview.plan_day import the_day
+from interview.plan_day import may_have_order, the_day
 from interview.plan_ready import ready
 from interview.plan_step import PlanStep, copies_of, more_papers, sources, told_of
 from interview.questions import Text
@@ -26,6 +26,9 @@ __all__ = ["PlanStep", "forms_not_filled", "steps"]
 
 
 _NEW_DATE = gettext_lazy("You ask for a new date: DV-115 and DV-116 are filled in and lie in your papers.")
+_STAY_IN_FORCE = gettext_lazy(
+    "The orders you have stay in force until the new date unless the judge says otherwise."
+)
 _IF_CANCELED = gettext_lazy(
     "You want to cancel the hearing: DV-112 is filled in and lies in your papers. Once you hand it in, the "
     "papers are not handed over to the other person."
@@ -45,7 +48,7 @@ def steps(case: Case, today: date | None = None) -> tuple[PlanStep, ...]:
         _decision(case),
         _serve(case, day),
         _proof_of_service(case),
-        ready(case),
+        ready(case, day),
         _hearing(case, day),
         the_day(case),
         *steps_after(case),
@@ -76,7 +79,7 @@ def _copies(case: Case) -> PlanStep:
         "copies",
         _("Make copies"),
         (
-            *copies_of(local, plan_service.left_out_of_copies(case, "CLETS-001")),
+            *copies_of(local, plan_service.left_out_of_copies(case)),
             _(
                 "CLETS-001 is for the clerk and the police only. Hand in the one original, and keep it out "
                 "of the copies."
@@ -137,6 +140,7 @@ def _decision(case: Case) -> PlanStep:
 
 def _serve(case: Case, day: date) -> PlanStep:
     paragraphs = [
+        *_in_the_papers(case.cancels_hearing, _IF_CANCELED),
         _(
             "Someone must hand the other person a copy of the papers. That is called “service”. It must be "
             "a person of {age} or older, and not you and not anyone you ask the judge to protect."
@@ -147,7 +151,7 @@ def _serve(case: Case, day: date) -> PlanStep:
             "the blank forms DV-120, DV-120-INFO and DV-250. Item 6 of DV-109 lists what else. The clerk "
             "has the blank forms."
         ),
-        _("Never give the other person CLETS-001 or SER-001."),
+        _("Never give the other person %s.") % plan_service.never_served(case),
     ]
     paragraphs += plan_children.serving(case)
     if asks_support(case):
@@ -159,10 +163,8 @@ def _serve(case: Case, day: date) -> PlanStep:
         deadline=plan_dates.serve_by(case, "DV-109", day),
         missed=" ".join(
             (
-                _(
-                    "Ask for a new hearing date with forms DV-115 and DV-116, before or at the hearing. The "
-                    "orders you have stay in force until the new date unless the judge says otherwise."
-                ),
+                _("Ask for a new hearing date with forms DV-115 and DV-116, before or at the hearing."),
+                *_in_the_papers(may_have_order(case), _STAY_IN_FORCE),
                 *_in_the_papers(case.asks_for_new_date, _NEW_DATE),
             )
         ),

@@ -32,7 +32,7 @@ def steps(case: Case, day: date) -> tuple[PlanStep, ...]:
         *_entry(case),
         serve(case, day),
         proof_of_service(case),
-        ready(case),
+        ready(case, day),
         hearing(case, day),
         the_day(case),
         *steps_after(case),
@@ -82,8 +82,7 @@ def _rules_of_signing(case: Case) -> tuple[str, ...]:
 
 def _copies(case: Case) -> PlanStep:
     local = county(case.court.county, civil=True)
-    waiver = ("FW-001",) if case.asks_fee_waiver else ()
-    left_out = plan_service.left_out_of_copies(case, "CLETS-001", *waiver)
+    left_out = plan_service.left_out_of_copies(case)
     paragraphs = [
         *copies_of(local, left_out),
         _(

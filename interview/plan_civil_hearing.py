@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from interview import plan_dates
 from interview.case import Case
 from interview.conditions import may_ask_alone
+from interview.plan_day import may_have_order
 from interview.plan_step import PlanStep, sources
 from interview.rules import rule
 
@@ -44,7 +45,7 @@ def hearing(case: Case, day: date) -> PlanStep:
 def _missed(case: Case) -> str:
     ends = (
         _("Without you the judge cannot make the orders that last, and those you have now may end.")
-        if case.requests.asks_orders_now
+        if may_have_order(case)
         else _("Without you the judge cannot make the orders that last.")
     )
     back = _(

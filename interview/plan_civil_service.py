@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from interview import plan_children, plan_civil_fees, plan_dates, plan_service
 from interview.case import Case
+from interview.plan_day import may_have_order
 from interview.plan_step import PlanStep, sources
 from interview.rules import rule
 
@@ -24,7 +25,7 @@ def serve(case: Case, day: date) -> PlanStep:
             "the blank forms CH-120, CH-120-INFO, CH-250 and CH-800. Item 6 of CH-109 lists what else. The "
             "clerk has the blank forms."
         ),
-        _("Never give the other person %s.") % _never_served(case),
+        _("Never give the other person %s.") % plan_service.never_served(case),
         *plan_children.serving(case),
     ]
     if "less_notice" in case.requests.asked:
@@ -49,13 +50,9 @@ def serve(case: Case, day: date) -> PlanStep:
     )
 
 
-def _never_served(case: Case) -> str:
-    return _("CLETS-001, FW-001 or SER-001") if case.asks_fee_waiver else _("CLETS-001 or SER-001")
-
-
 def _not_served(case: Case) -> str:
     told = [_("Ask for a new hearing date with forms CH-115 and CH-116, before or at the hearing.")]
-    if case.requests.asks_orders_now:
+    if may_have_order(case):
         told.append(
             _("The orders you have stay in force until the new date unless the judge says otherwise.")
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -11,11 +12,11 @@ from interview.case import Case
 from interview.rules import rule
 
 
-def help_at_court(case: Case) -> tuple[str, ...]:
-    return (*_accommodation(case), *_interpreter(case))
+def help_at_court(case: Case, today: date) -> tuple[str, ...]:
+    return (*_accommodation(case, today), *_interpreter(case))
 
 
-def _accommodation(case: Case) -> Iterator[str]:
+def _accommodation(case: Case, today: date) -> Iterator[str]:
     numbers = rule("civil_accommodation" if case.asks_for_cho else "accommodation").numbers
     text = _(
         "For a sign language interpreter or other help because of a disability, ask {days} days before, with "
@@ -27,14 +28,16 @@ def _accommodation(case: Case) -> Iterator[str]:
             "and hand it in {days} court days before, or earlier. The other person gets no copy."
         )
     yield text.format(**numbers)
-    yield from plan_dates.accommodation_by(case, numbers["days"])
+    yield from plan_dates.accommodation_by(case, numbers["days"], today)
 
 
 def _interpreter(case: Case) -> Iterator[str]:
     if case.asks_interpreter:
-        yield _(
-            "For an interpreter, form INT-300 is in your packet. Sign it on page 1 and hand it in as early "
-            "as you can. The interpreter is free."
-        )
+        signs = _("You sign it on page 1.")
+        if not case.petitioner.signs_alone:
+            signs = _("Your lawyer signs it on page 1.")
+        in_packet = _("For an interpreter, form INT-300 is in your packet.")
+        hand_in = _("Hand it in as early as you can. The interpreter is free.")
+        yield f"{in_packet} {signs} {hand_in}"
     elif case.petitioner.speaks_english == "no":
         yield _("For an interpreter, hand in form INT-300 as early as you can.")

@@ -29,18 +29,18 @@ def serve_by(case: Case, notice: str, today: date) -> str:
     last = case.hearing.last_day_to_serve
     if last is None:
         return _not_told(case, notice)
-    told = [_("%s at the latest.") % day_in_words(last), *_closed(last)]
+    told, soon = [_("%s at the latest.") % day_in_words(last), *_closed(last)], [_("Serve well before.")]
     if last < today:
-        told = [_("The last day was %s. It is over.") % day_in_words(last)]
+        told, soon = [_("The last day was %s. It is over.") % day_in_words(last)], []
     elif last == today:
-        told.append(_("That is today."))
+        told, soon = [*told, _("That is today.")], []
     days = case.hearing.days_to_serve or 0
     counted = ngettext(
         "Counted back from the hearing, without its own day: %(days)s day (%(notice)s, item 6).",
         "Counted back from the hearing, without its own day: %(days)s days (%(notice)s, item 6).",
         days,
     ) % {"days": days, "notice": notice}
-    return " ".join((*told, counted, _("Serve well before.")))
+    return " ".join((*told, counted, *soon))
 
 
 def of_hearing(case: Case, notice: str, today: date) -> str:
@@ -76,11 +76,14 @@ def proof_by(case: Case) -> str:
     return _("Before the hearing: %s is the last day before it that the court is open.") % day_in_words(last)
 
 
-def accommodation_by(case: Case, court_days: int) -> tuple[str, ...]:
+def accommodation_by(case: Case, court_days: int, today: date) -> tuple[str, ...]:
     """MC-410 is handed in that many court days before (rule 1.100)."""
     if case.hearing.date is None:
         return ()
     last = court_days_before(case.hearing.date, court_days)
+    if last < today:
+        over = _("For MC-410 that was %s. It is over: ask the clerk at once what can still be done.")
+        return (over % day_in_words(last),)
     return (_("For MC-410 that is %s.") % day_in_words(last),)
 
 

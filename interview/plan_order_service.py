@@ -52,7 +52,7 @@ _CHO = Order(
     "17",
     "CH-110",
     gettext_lazy("in person, by phone or by video"),
-    gettext_lazy("the order is another one than CH-110"),
+    gettext_lazy("the order is another one, or there was no CH-110"),
     gettext_lazy("not anyone named in items 1 or 3"),
     gettext_lazy(
         "The sheriff or marshal hands it over, with form SER-001 and a copy of the order. It is free when "

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
@@ -19,7 +20,8 @@ from interview.plan_court_help import help_at_court
 from interview.plan_step import PlanStep, sources
 
 
-def ready(case: Case) -> PlanStep:
+def ready(case: Case, today: date | None = None) -> PlanStep:
+    day = today or timezone.localdate()
     found = exhibits(case)
     seen = tuple(one for one in found if one.kind == "witness")
     return PlanStep(
@@ -30,8 +32,8 @@ def ready(case: Case) -> PlanStep:
             *_what_to_bring(tuple(one for one in found if one.kind != "witness")),
             *_who_saw_it(seen),
             _support(case),
-            *_apart(case),
-            *help_at_court(case),
+            *_apart(case, day),
+            *help_at_court(case, day),
         ),
         sources=sources(*_rules(case)),
     )
@@ -55,7 +57,7 @@ def _what_to_say(case: Case) -> Iterator[str]:
     if days and days[0]:
         yield _("Begin with the last time you told about: %s.") % days[0]
     if earlier := "; ".join(filter(None, days[1:])):
-        yield _("Then the times before it: %s. The worst of them first.") % earlier
+        yield _("Then the times before it: %s.") % earlier
     if case.asks_for_cho and case.earlier_times:
         yield _("Then the times before it, as you told them together in CH-100, item 7b.")
     if acts := _acts(case):
@@ -134,25 +136,24 @@ def _support(case: Case) -> str:
     return _("One person may sit with you for support. They are not your lawyer.")
 
 
-def _apart(case: Case) -> Iterator[str]:
+def _apart(case: Case, today: date) -> Iterator[str]:
     """Safety at the courthouse, and who needs looking after meanwhile."""
     yield _(
         "At the courthouse: come early. Tell the clerk or the bailiff, the officer in the courtroom, "
         "when you want to wait apart, or to leave first. You do not have to talk with the other person "
         "there. Plan how you get there and home."
     )
-    if children := _children_at_home(case):
+    if children := _children_at_home(case, today):
         yield _(
             "Who looks after %s that day? Ask a person you trust, or ask the clerk whether the "
             "courthouse has a room for children."
         ) % get_text_list(children, str(_("and")))
 
 
-def _children_at_home(case: Case) -> list[str]:
+def _children_at_home(case: Case, today: date) -> list[str]:
     """The names of those under 18 whom the person may look after; a minor who asks looks after nobody."""
     if case.petitioner.is_minor:
         return []
-    today = date.today()
     named = [child.name for child in case.children if child.is_minor(today)]
     named += [one.name for one in case.protected_people if one.is_minor and one.lives_with_you != "no"]
     return list({name.casefold(): name for name in map(tidy, named) if name}.values())

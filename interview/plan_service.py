@@ -10,18 +10,29 @@ from django.utils.translation import gettext as _
 
 from forms_library.packet import forms_for
 from interview.case import Case
-from interview.conditions import wants_sheriff
+
+_CONFIDENTIAL = ("clerk", "court")  # audiences (catalogue.toml)
 
 
-def left_out_of_copies(case: Case, *numbers: str) -> str:
-    """The papers no copies are made of: these, and those that are set aside."""
-    apart = (form.number for form in forms_for(case) if form.set_aside)
-    return str(get_text_list([*numbers, *apart], str(_("and"))))
+def left_out_of_copies(case: Case) -> str:
+    """The papers no copies are made of: those for the court alone, and those that are set aside."""
+    forms = forms_for(case)
+    apart = [form.number for form in forms if form.set_aside]
+    return str(get_text_list([*reversed(_confidential(case)), *apart], str(_("and"))))
+
+
+def never_served(case: Case) -> str:
+    """The papers the other person is never given."""
+    return str(get_text_list([*reversed(_confidential(case)), "SER-001"], str(_("or"))))
+
+
+def _confidential(case: Case) -> list[str]:
+    return [form.number for form in forms_for(case) if form.audience in _CONFIDENTIAL]
 
 
 def sheriffs_form(case: Case) -> str:
     """How to ask the sheriff (SER-001)."""
-    if not wants_sheriff(case):
+    if not case.asks_sheriff:
         return _(
             "Fill in form SER-001 and give it to the sheriff of the county where the other person is. A "
             "process server costs money."
@@ -29,12 +40,16 @@ def sheriffs_form(case: Case) -> str:
     where = _("the county where the other person is")
     if county := case.service.county:
         where = _("%s County") % county
+    signs = _("You sign it on page 4.")
+    if not case.petitioner.signs_alone:
+        signs = _("Your lawyer signs it on page 4.")
     by_hand = () if case.case_number else (_("Write the case number on it."),)
     return " ".join(
         (
             _("You asked for the sheriff: form SER-001 is filled in and lies in your papers."),
             *by_hand,
-            _("Sign it on page 4. Give it to the sheriff of %s, with a copy of the papers below.") % where,
+            signs,
+            _("Give it to the sheriff of %s, with a copy of the papers below.") % where,
             _("It does not go to the court."),
         )
     )
@@ -48,8 +63,8 @@ def who_proves(case: Case, number: str) -> str:
     )
     if case.proves_service:
         text = _(
-            "Form %s lies in your papers, with the names and the court filled in. The person who handed "
-            "over the papers checks in item 4 what they gave, fills in the rest and signs. The sheriff may "
-            "use a form of their own."
+            "Form %s lies in your papers, with the names and the court filled in. Item 4 is checked from "
+            "your answers: the person who handed over the papers corrects it to what they really gave, "
+            "fills in the rest and signs. The sheriff may use a form of their own."
         )
     return text % number

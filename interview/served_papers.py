@@ -24,7 +24,7 @@ def other_papers_served(case: Case) -> str:
     """DV-200 item 4i: the papers that have no box there."""
     found = ["DV-120-INFO", "blank DV-250"]
     if case.fears_abduction:
-        found += ["DV-108", "DV-145"] if case.hearing.order_made == "yes" else ["DV-108"]
+        found.append("DV-108")  # whether DV-145 is among the orders made, the server sees
     return "; ".join(found)
 
 
@@ -48,9 +48,9 @@ def _made(case: Case, order: str) -> str:
     return order if case.hearing.order_made == "yes" else f"{order} (if the judge made this order)"
 
 
-def _privacy(number: str) -> Words:
-    """DV-165 and CH-165, item 13: served when the judge granted it."""
-    return lambda case: f"{number} (if the judge granted it)" if case.asks_for_minor_privacy else ""
+def _privacy(numbers: str) -> Words:
+    """DV-165 and CH-165, item 13: served when the judge granted it, behind the notice of that order."""
+    return lambda case: f"{numbers} (if the judge granted it)" if case.asks_for_minor_privacy else ""
 
 
 def _income(case: Case) -> str:
@@ -65,13 +65,13 @@ _DOMESTIC: tuple[Words, ...] = (
     _always("DV-109"),
     _request,
     _order,
-    _privacy("DV-165"),
+    _privacy("DV-170, DV-165"),
     _income,
     _always("blank DV-120; DV-120-INFO; blank DV-250"),
 )
 _CIVIL: tuple[Words, ...] = (
     _always("CH-109; CH-100 with all attached pages"),
     lambda case: _made(case, "CH-110"),
-    _privacy("CH-165"),
+    _privacy("CH-170, CH-165"),
     _always("blank CH-120; CH-120-INFO; blank CH-250; blank CH-800"),
 )

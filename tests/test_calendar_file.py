@@ -35,6 +35,7 @@ def test_the_hearing_and_the_last_day_to_serve(visit: Visit) -> None:
         "Reminder": date(2026, 12, 6),
         "Appointment": datetime(2026, 12, 11, 13, 30, tzinfo=california),
     }
+    assert b"DTSTART:20261211T213000Z" in answer.content  # a named zone would need its table in the file
 
 
 @pytest.mark.django_db

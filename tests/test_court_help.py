@@ -277,3 +277,20 @@ def test_the_plan_names_the_forms_that_are_in_the_packet(case: Case) -> None:
     without = told(case, court_help__wanted="no")
     assert "in your packet" not in said(without) and "INT-300" in said(without)
     assert "INT-300" not in said(told(without, petitioner__speaks_english="yes"))
+
+
+@BOTH
+def test_the_plan_keeps_it_out_of_the_copies_and_from_the_other_person(case: Case) -> None:
+    said = {step.slug: " ".join(map(str, step.paragraphs)) for step in plan.steps(prune(case), DAY)}
+    assert "everything but CLETS-001, MC-410" in said["copies"]
+    assert "Never give the other person CLETS-001, MC-410" in said["serve"]
+    signs = (
+        "You sign it on page 1." if case.petitioner.has_lawyer != "yes" else "Your lawyer signs it on page 1."
+    )
+    assert f"INT-300 is in your packet. {signs}" in said["ready"]
+
+
+def test_a_day_for_it_that_is_over_is_called_so() -> None:
+    late = told(DVRO, hearing__date=DAY)
+    ready = next(step for step in plan.steps(prune(late), DAY) if step.slug == "ready")
+    assert "It is over: ask the clerk at once" in " ".join(ready.paragraphs)

@@ -240,5 +240,5 @@ def test_the_plan_names_the_forms_that_are_in_the_packet() -> None:
     assert [slug for slug in new_date if words in new_date[slug]] == ["serve", "hearing"]
     assert not [slug for slug in cancels if words in cancels[slug]]
     words = "DV-112 is filled in and lies in your papers"
-    assert [slug for slug in cancels if words in cancels[slug]] == ["decision"]
+    assert [slug for slug in cancels if words in cancels[slug]] == ["decision", "serve"]
     assert not [slug for slug in new_date if words in new_date[slug]]

@@ -98,3 +98,18 @@ def test_the_review_asks_for_what_is_missing_and_points_to_odd_dates(path: str) 
     ]
     (odd,) = said(told(date(2026, 11, 20)))
     assert odd.startswith("hearing.date: ") and "This date is over." in odd
+
+
+@pytest.mark.parametrize("path", ["dvro", "cho"])
+@pytest.mark.parametrize("late", [0, 1])
+def test_nobody_is_told_to_be_early_when_it_is_late(path: str, late: int) -> None:
+    last_day = FRIDAY - timedelta(days=5)
+    deadline = plan(path, told(), last_day + timedelta(days=late))["serve"].deadline
+    assert ("It is over." if late else "That is today.") in deadline and "Serve well before" not in deadline
+    same_day = plan(path, told(days_before="other", other_days=0))["serve"].deadline
+    assert same_day.startswith("Friday, December 11, 2026 at the latest.")
+
+
+@pytest.mark.parametrize("path", ["dvro", "cho"])
+def test_where_the_judge_made_no_order_none_stays_in_force(path: str) -> None:
+    assert "orders you have" not in plan(path, told(order_made="no"))["serve"].missed

@@ -121,7 +121,7 @@ class DaysToServe(QuestionForm):
     at = "hearing"
     heading = _("How many days before the hearing must the papers be handed over?")
     intro = _("The same notice says it at item 6. One of two boxes is checked there.")
-    why = _("The law prints five days. A judge can write another number.")
+    why = _("Five days are printed there. A judge can write another number.")
     law = "DV-109, item 6; Fam. Code, § 243"
     civil_law = "CH-109, item 6; Code Civ. Proc., § 527.6(m)"
     follow_ups = {"other_days": "days_before=other"}

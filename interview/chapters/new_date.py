@@ -19,7 +19,7 @@ class NewDate(QuestionForm):
         "not be given the papers in time. The judge decides."
     )
     why = _(
-        "The orders you have stay in force until the new date, unless the judge says otherwise. The old "
+        "Any orders you have stay in force until the new date, unless the judge says otherwise. The old "
         "date still counts until the court tells you the new one."
     )
     law = "DV-115; DV-115-INFO; Fam. Code, § 245"
