@@ -43,6 +43,11 @@ class Form:
     tell_clerk: str = ""  # said on the cover: what to tell the clerk when handing it in
     set_aside: str = ""  # said on the cover: for whom it is, when it is not handed in with the others
 
+    @property
+    def is_confidential(self) -> bool:
+        """Handed to the court alone: never served on the other person, and kept out of the copies."""
+        return self.audience in ("clerk", "court")
+
 
 @dataclass(frozen=True)
 class Known:

@@ -158,7 +158,7 @@ def _cover_of(filled: Sequence[Filled], case: Any, still_needed: tuple[str, ...]
             each.title,
             each.pages,
             note=_note(each),
-            clerk_only=each.form.audience in ("clerk", "court"),
+            clerk_only=each.form.is_confidential,
             set_aside=bool(each.form.set_aside),
         )
         for each in filled

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Literal
 
 from django.forms import Field
@@ -62,9 +63,14 @@ def problem(kind: Kind, case: Case, path: str, where: str, message: Text) -> Pro
 
 def of_these_papers(where: str, case: Case) -> str:
     """Those of the forms and items that are on the papers of the order the Case is for."""
-    order: CasePath = "cho" if case.asks_for_cho else "dvro"
-    others = {form.number for form in all_forms() if order not in form.paths}
+    others = _papers_of_others("cho" if case.asks_for_cho else "dvro")
     return "; ".join(part for part in where.split("; ") if part.partition(",")[0] not in others)
+
+
+@cache
+def _papers_of_others(order: CasePath) -> frozenset[str]:
+    """The numbers of the forms that never come with this order."""
+    return frozenset(form.number for form in all_forms() if order not in form.paths)
 
 
 def step_for(path: str, case: Case | None = None) -> tuple[str, str]:

@@ -11,8 +11,6 @@ from django.utils.translation import gettext as _
 from forms_library.packet import forms_for
 from interview.case import Case
 
-_CONFIDENTIAL = ("clerk", "court")  # audiences (catalogue.toml)
-
 
 def left_out_of_copies(case: Case) -> str:
     """The papers no copies are made of: those for the court alone, and those that are set aside."""
@@ -27,7 +25,7 @@ def never_served(case: Case) -> str:
 
 
 def _confidential(case: Case) -> list[str]:
-    return [form.number for form in forms_for(case) if form.audience in _CONFIDENTIAL]
+    return [form.number for form in forms_for(case) if form.is_confidential]
 
 
 def sheriffs_form(case: Case) -> str:

@@ -145,9 +145,9 @@ class Place(QuestionForm):
         return f"{super().intro_text} {told.replace('{address}', home)}"
 
 
-class OtherPlace(QuestionForm):
-    at = "service.first"
-    heading = _("What is the address of this place?")
+class AnAddress(QuestionForm):
+    """Where the sheriff is to go; which address it is, the page says."""
+
     intro = _("Fill in what you know.")
     law = "SER-001, item 4"
 
@@ -156,6 +156,11 @@ class OtherPlace(QuestionForm):
     state = State(label=_("State"))
     zip = Zip(label=_("ZIP code"))
     kind = Choice(label=_("What is it?"), choices=KINDS)
+
+
+class OtherPlace(AnAddress):
+    at = "service.first"
+    heading = _("What is the address of this place?")
 
 
 class GettingIn(QuestionForm):
@@ -184,19 +189,12 @@ class HasSecondPlace(QuestionForm):
         return f"{super().intro_text} {self._named(told).replace('{work}', work)}"
 
 
-class SecondPlace(QuestionForm):
+class SecondPlace(GettingIn, AnAddress):
+    """Both on one page: the address, then how to get in."""
+
     at = "service.second"
     heading = _("What is the second address?")
-    intro = _("Fill in what you know.")
-    law = "SER-001, item 4"
-
-    street = ShortText(label=_("Street address"))
-    city = ShortText(label=_("City"))
-    state = State(label=_("State"))
-    zip = Zip(label=_("ZIP code"))
-    kind = Choice(label=_("What is it?"), choices=KINDS)
-    gate_code = ShortText(label=_("Gate code, or how to get to the door"))
-    best_time = ShortText(label=_("Best time of day"), help_text=_("For example 8 am to noon."))
+    intro = AnAddress.intro
 
 
 class OtherWay(QuestionForm):

@@ -110,8 +110,7 @@ def dates(request: HttpRequest) -> HttpResponse:
     hearing = case_of(request).hearing
     if hearing.date is None:
         return redirect("plan")
-    disposition = {"Content-Disposition": 'attachment; filename="dates.ics"'}
-    return HttpResponse(calendar_file(hearing), content_type="text/calendar", headers=disposition)
+    return _file(calendar_file(hearing), "dates.ics", "text/calendar")
 
 
 def _keep_done(request: HttpRequest, done: tuple[str, ...]) -> None:
@@ -150,8 +149,12 @@ def _where_to_fix(problem: Problem) -> str:
 
 
 def _pdf(pdf: bytes, name: str) -> HttpResponse:
+    return _file(pdf, name, "application/pdf")
+
+
+def _file(content: bytes, name: str, content_type: str) -> HttpResponse:
     disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(pdf, content_type="application/pdf", headers=disposition)
+    return HttpResponse(content, content_type=content_type, headers=disposition)
 
 
 def _unprintable(request: HttpRequest, problem: UnprintableAnswerError) -> HttpResponse:
