@@ -39,6 +39,7 @@ class DraftRow:
     value: str
     more: str
     note: str
+    only_when: str = ""
 
 
 @dataclass(frozen=True)

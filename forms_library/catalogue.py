@@ -13,7 +13,7 @@ from typing import Any, Literal, get_args
 
 Audience = Literal["served", "clerk", "court", "sheriff", "order"]
 CasePath = Literal["dvro", "cho"]
-CompletedBy = Literal["petitioner", "petitioner and court"]
+CompletedBy = Literal["petitioner", "petitioner and court", "respondent", "nobody"]
 
 _HERE = Path(__file__).parent
 _CATALOGUE = _HERE / "catalogue.toml"
@@ -41,12 +41,28 @@ class Form:
     attached_notice: str  # said at the top of each page attached to it
     copies: str = ""  # the list on the Case that has one entry for each copy; "" there is one copy
     tell_clerk: str = ""  # said on the cover: what to tell the clerk when handing it in
-    set_aside: str = ""  # said on the cover: for whom it is, when it is not handed in with the others
+    # Said on the cover, each "test on the Case | text": the first that holds (`said`). packet.forms_for keeps
+    # that one alone, and of `hand_in` and `set_aside` at most one.
+    hand_in: tuple[str, ...] = ()  # of a form handed in now
+    set_aside: tuple[str, ...] = ()  # of a form that is not handed in with the others: for whom it is
+    filed: str = ""  # a test on the Case: the court has it already
+    is_filed: bool = False  # that test holds, for this Case
+    until: str = ""  # a test on the Case that takes it out of the packet: it has done its work
 
     @property
     def is_confidential(self) -> bool:
         """Handed to the court alone: never served on the other person, and kept out of the copies."""
         return self.audience in ("clerk", "court")
+
+    @property
+    def is_never_served(self) -> bool:
+        """No copy of it is ever handed to the other person."""
+        return self.audience in ("clerk", "court", "sheriff")
+
+    @property
+    def is_blank(self) -> bool:
+        """Printed as it is, with no answer on it: for the other person to fill in, or only to read."""
+        return self.completed_by in ("respondent", "nobody")
 
 
 @dataclass(frozen=True)
@@ -93,7 +109,7 @@ def _current() -> Mapping[str, Form]:
     forms: dict[str, Form] = {}
     for entry in _read()["form"]:
         lists = {key: tuple(entry[key]) for key in ("sha256", "petitioner_items", "sign", "paths")}
-        form = Form(**entry | lists)
+        form = Form(**entry | lists | {key: tuple(entry.get(key, ())) for key in ("hand_in", "set_aside")})
         _check(form)
         if form.number in forms:
             raise ValueError(f"catalogue.toml: two current revisions of {form.number}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from forms_library.values import resolve
 ATTACHMENT_FORM = "MC-025"
 _BODY = "attachment.text"
 _NUMBER_OF_COPY, _TITLE_OF_COPY = " ({} of {})", ", copy {} of {}"
+_NUMBER_WITH, _TITLE_WITH = " (with {})", ", with {}"
 
 
 @dataclass(frozen=True)
@@ -35,14 +36,21 @@ class Filled:
     layout: Layout | None
     attached: tuple[Layout, ...]  # on the official attachment form
     loose: tuple[bytes, ...]  # pages of our own: answer sheet, or attached pages without the attachment form
+    attached_to: str = ""  # the form this copy is attached to
+    goes_with: str = ""  # the paper that tells copies apart, where it is not their number that does
 
     @property
     def name(self) -> str:
-        return _with_copy(self.form.number, self.copy, self.copies, _NUMBER_OF_COPY)
+        return self.form.number + _which_copy(self, _NUMBER_WITH, _NUMBER_OF_COPY)
 
     @property
     def title(self) -> str:
-        return _with_copy(self.form.title, self.copy, self.copies, _TITLE_OF_COPY)
+        return self.form.title + _which_copy(self, _TITLE_WITH, _TITLE_OF_COPY)
+
+    def is_behind(self, parent: Filled) -> bool:
+        """Whether this copy is attached to that one; copies of both go together by their number."""
+        same = self.copy == parent.copy or parent.copies == 1
+        return self.attached_to == parent.form.number and same
 
     @property
     def own_attached(self) -> int:
@@ -65,19 +73,51 @@ class Filled:
 def fill_forms(forms: Iterable[Form], case: Any, forms_dir: Path) -> list[Filled]:
     """Every copy of every form, filled, with the attached pages counted where a form counts them.
 
-    Raises layout.UnprintableAnswerError.
+    Each lies behind the form it is attached to. Raises layout.UnprintableAnswerError.
     """
-    filled = [
-        _fill(form, case, forms_dir, copy, copies)
-        for form in forms
-        for copies in [copies_of(form, case)]
-        for copy in range(1, copies + 1)
-    ]
+    filled = _in_order(
+        [
+            _fill(form, case, forms_dir, copy, copies)
+            for form in forms
+            for copies in [copies_of(form, case)]
+            for copy in range(1, copies + 1)
+        ]
+    )
     for each in filled:
         if each.layout is not None:
             headings = attached_text(each.layout.rests, each.name)
-            mark_attached(each.layout, headings, each.own_attached + _pages_behind(each.form, filled))
+            pages = each.own_attached + _pages_behind(each, filled)
+            mark_attached(each.layout, headings, pages, ATTACHMENT_FORM if each.attached else "")
     return filled
+
+
+def blank_form(form: Form, forms_dir: Path) -> Filled | None:
+    """A form with nothing on it, whatever its map would fill; None where it is not installed."""
+    official = installed(form.number, forms_dir)
+    if official is None:
+        return None
+    layout = Layout(FormMap(form.number, official.revision, ()), official.index)
+    return Filled(form, 1, 1, official, layout, (), ())
+
+
+def not_filled(forms: Iterable[Form], case: Any) -> list[Filled]:
+    """Every copy of every form in its place, before anything is on it: enough to say which are handed in."""
+    copies = ((form, copies_of(form, case)) for form in forms)
+    return _in_order([_empty(form, case, copy, of) for form, of in copies for copy in range(1, of + 1)])
+
+
+def handed_in_now(filled: Sequence[Filled]) -> list[Filled]:
+    """None that is set aside or that the court has already, and none attached to such a one."""
+    apart = [each for each in filled if each.form.set_aside or each.form.is_filed]
+    dropped = {id(one) for each in apart for one in _with_those_behind(each, filled)}
+    return [each for each in filled if id(each) not in dropped]
+
+
+def filed_before(filled: Sequence[Filled]) -> list[Filled]:
+    """Those the court has already, with what is attached to them."""
+    filed = [each for each in filled if each.form.is_filed]
+    there = {id(one) for each in filed for one in _with_those_behind(each, filled)}
+    return [each for each in filled if id(each) in there]
 
 
 def copies_of(form: Form, case: Any) -> int:
@@ -85,31 +125,49 @@ def copies_of(form: Form, case: Any) -> int:
     return len(resolve(form.copies, case) or ()) if form.copies else 1
 
 
-def _pages_behind(form: Form, filled: Sequence[Filled]) -> int:
+def _empty(form: Form, case: Any, copy: int, copies: int) -> Filled:
+    """A copy of a form before it is filled. The catalogue says what it is attached to, unless the entry of
+    the Case that fills the copy does."""
+    entry = (resolve(form.copies, case) or ())[copy - 1] if form.copies else None
+    attached_to = getattr(entry, "attached_to", form.attaches_to)
+    goes_with = getattr(entry, "goes_with", "") if copies > 1 else ""
+    return Filled(form, copy, copies, None, None, (), (), attached_to, goes_with)
+
+
+def _which_copy(filled: Filled, with_paper: str, of_number: str) -> str:
+    """What tells one copy of a form from the others; "" where there is one."""
+    if filled.copies == 1:
+        return ""
+    if filled.goes_with:
+        return with_paper.format(filled.goes_with)
+    return of_number.format(filled.copy, filled.copies)
+
+
+def _in_order(filled: Sequence[Filled]) -> list[Filled]:
+    """Every form with those attached to it behind it; else in the order given."""
+    first = [each for each in filled if not any(each.is_behind(other) for other in filled)]
+    return [one for each in first for one in _with_those_behind(each, filled)]
+
+
+def _with_those_behind(parent: Filled, filled: Sequence[Filled]) -> list[Filled]:
+    behind = (each for each in filled if each.is_behind(parent))
+    return [parent, *(one for each in behind for one in _with_those_behind(each, filled))]
+
+
+def _pages_behind(parent: Filled, filled: Sequence[Filled]) -> int:
     """The pages of the forms attached to a form, and of what is attached to those."""
-    return sum(
-        each.pages_filed + (_pages_behind(each.form, filled) if each.copy == 1 else 0)
-        for each in filled
-        if each.form.attaches_to == form.number
-    )
+    return sum(each.pages_filed for each in _with_those_behind(parent, filled)[1:])
 
 
 def _fill(form: Form, case: Any, forms_dir: Path, copy: int, copies: int) -> Filled:
-    official = installed(form.number, forms_dir)
+    official, empty = installed(form.number, forms_dir), _empty(form, case, copy, copies)
     if official is None:
-        form_map = read_map(form.number, form.revision).of_copy(copy)
-        sheet = answer_sheet(form, _with_copy(form.title, copy, copies, _TITLE_OF_COPY), form_map, case)
-        return Filled(form, copy, copies, None, None, (), (sheet,))
-    layout = lay_out(read_map(form.number, official.revision).of_copy(copy), official.index, case)
-    sheets, loose = _attach(
-        form, _with_copy(form.number, copy, copies, _NUMBER_OF_COPY), layout.rests, case, forms_dir
-    )
-    return Filled(form, copy, copies, official, layout, sheets, loose)
-
-
-def _with_copy(text: str, copy: int, copies: int, which: str) -> str:
-    """A form's number or title, and which copy where there are several."""
-    return text + which.format(copy, copies) if copies > 1 else text
+        form_map = read_map(form.number, form.revision).for_answers(case).of_copy(copy)
+        return replace(empty, loose=(answer_sheet(form, empty.title, form_map, case),))
+    form_map = read_map(form.number, official.revision).for_answers(case).of_copy(copy)
+    layout = lay_out(form_map, official.index, case)
+    sheets, loose = _attach(form, empty.name, layout.rests, case, forms_dir)
+    return replace(empty, official=official, layout=layout, attached=sheets, loose=loose)
 
 
 def _attach(

@@ -14,6 +14,7 @@ from forms_library.maps import FormMap, Row
 from forms_library.values import entries_at, holds, split_list, text_at
 
 MORE_ATTACHED = "(more attached)"
+OWN_PAGES = "*"  # an `attached` row about the pages of what did not fit, under whatever heading
 
 
 class UnprintableAnswerError(ValueError):
@@ -75,15 +76,30 @@ def lay_out(form_map: FormMap, index: Index, root: Any) -> Layout:
     return layout
 
 
-def mark_attached(layout: Layout, headings: Collection[str], attached_pages: int) -> None:
-    """Tick "check here" for the headings that have attached pages, and write their number."""
+def mark_attached(
+    layout: Layout, headings: Collection[str], attached_pages: int, attachment: str = ""
+) -> None:
+    """Tick "check here" for the headings that have attached pages, and write their number.
+
+    `attachment`: the form what did not fit is written on, where a form asks which ones are attached.
+    """
     blanks = layout.index.by_name()
     for row in layout.form_map.of_kind("attached"):
-        if row.value in headings:
+        if row.value == OWN_PAGES:
+            _name_attachment(layout, blanks[row.widget], attachment)
+        elif row.value in headings or (not row.value and attached_pages):  # no heading: any page at all
             layout.tick(blanks[row.widget])
     for row in layout.form_map.of_kind("pages"):
         if attached_pages:
             layout.write(str(attached_pages), [blanks[row.widget]])
+
+
+def _name_attachment(layout: Layout, blank: Blank, attachment: str) -> None:
+    """A box and the blank behind it, both empty where no such form is attached."""
+    if attachment and blank.kind == "tick":
+        layout.tick(blank)
+    elif attachment:
+        layout.write(attachment, [blank])
 
 
 def _rows_before_the_rest(form_map: FormMap, blanks: dict[str, Blank], root: Any) -> set[str]:

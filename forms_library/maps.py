@@ -5,14 +5,17 @@ from __future__ import annotations
 import csv
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from forms_library.catalogue import map_file
+from forms_library.values import holds
 
 Kind = Literal["text", "story", "more", "tick", "list", "attached", "pages", "leave"]
 Owner = Literal["court", "clerk", "pen", "lawyer", "server", "respondent", "control", "nobody"]
 
 _COLUMNS = ["item", "label", "widget", "kind", "value", "more", "note"]
+_COURTS = "only_when"  # a column of the orders' maps alone
+EVERY_BLANK = "*"  # the widget of the one row of a form that is printed blank
 _WHOLE = "whole:"
 
 
@@ -31,6 +34,7 @@ class Row:
     value: str
     more: str
     note: str
+    only_when: str = ""  # the court's blank, and the test on the Case under which it is filled all the same
 
     @property
     def moves_whole(self) -> bool:
@@ -64,6 +68,11 @@ class FormMap:
         """The map of one of several copies of a form, counted from 1: "#" in its values is the copy."""
         return _map_of_copy(self, copy - 1)
 
+    def for_answers(self, case: Any) -> FormMap:
+        """The map without the court's blanks these answers do not fill."""
+        tests = dict.fromkeys(row.only_when for row in self.rows if row.only_when)
+        return _without(self, tuple(test for test in tests if not holds(test, case))) if tests else self
+
     def of_kind(self, kind: Kind) -> tuple[Row, ...]:
         return tuple(row for row in self.rows if row.kind == kind)
 
@@ -77,6 +86,12 @@ def _map_of_copy(form_map: FormMap, index: int) -> FormMap:
 
 
 @cache
+def _without(form_map: FormMap, tests: tuple[str, ...]) -> FormMap:
+    rows = tuple(row for row in form_map.rows if row.only_when not in tests)
+    return FormMap(form_map.number, form_map.revision, rows)
+
+
+@cache
 def read_map(number: str, revision: str) -> FormMap:
     """The map of a form's revision. Raises MapError if there is none or it cannot be read."""
     file = map_file(number, revision)
@@ -84,7 +99,7 @@ def read_map(number: str, revision: str) -> FormMap:
         raise MapError(f"no map for {number} of {revision}")
     with file.open(encoding="utf-8", newline="") as table:
         lines = csv.DictReader(table)
-        if lines.fieldnames != _COLUMNS:
+        if lines.fieldnames not in (_COLUMNS, [*_COLUMNS, _COURTS]):
             raise MapError(f"{file.name}: the columns are not {', '.join(_COLUMNS)}")
         rows = tuple(_row(line, f"{number} {file.name}, line {lines.line_num}") for line in lines)
     return FormMap(number, revision, rows)
@@ -95,4 +110,4 @@ def _row(line: dict[str, str], where: str) -> Row:
         raise MapError(f"{where}: no such kind: {line['kind']}")
     if line["kind"] == "leave" and line["value"] not in get_args(Owner):
         raise MapError(f"{where}: a blank left must say whose it is")
-    return Row(**{column: line[column].strip() for column in _COLUMNS})  # type: ignore[arg-type]
+    return Row(**{column: (text or "").strip() for column, text in line.items()})  # type: ignore[arg-type]

@@ -7,22 +7,25 @@ system's fonts. Texts come in as they are to be printed: see `letters.spell_out`
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import NoReturn
+from typing import Literal, NoReturn
 
 from django.template import Context, Engine
-from pypdf import PdfReader
 from weasyprint import CSS, HTML
+from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
+# From the court; one's own, which the court stamped; a form with nothing on it; a sheet that nobody fills in
+Comes = Literal["court", "copy", "blank", "read"]
+
 TEMPLATES = Path(__file__).parent / "templates"
+_VARIANT = "pdf/ua-1"
 TICKED = "☑ check this box"  # the answer of a ticked box that has no words of its own
 
 # The caption stands in the top margin of every attached page, so the margin must be able to hold it.
@@ -30,8 +33,11 @@ _CAPTION_LETTERS_A_LINE = 44  # of the widest letter (W, 0.94 em) at 10 pt, less
 _CAPTION_LINE_PT = 13
 _CAPTION_OTHER_LINES = 4  # the title, the case number, the space above and below
 
-_PLAN_SHEETS = 4  # of which a plan is to be no longer
+_PLAN_SHEETS = 4  # of which a plan is to be no longer, not counting its list of evidence
 _PLAN_LETTERS_PT = (10, 9.5, 9)
+_LIST = "evidence"  # the anchor where the list of evidence begins
+_LIST_ROWS = 18  # with the empty ones, of which there are a few in any case
+_EMPTY_ROWS = 4
 
 
 @dataclass(frozen=True)
@@ -41,9 +47,15 @@ class ContentsPart:
     number: str
     title: str
     pages: int
+    name: str = ""  # the number, and which copy it is where there are several
     note: str = ""
     clerk_only: bool = False  # audience "clerk" or "court": never served on, or copied for, the other
+    filed: bool = False  # the court has it already
     set_aside: bool = False  # not handed in with the others
+
+    @property
+    def is_handed_in(self) -> bool:
+        return not self.filed and not self.set_aside
 
 
 @dataclass(frozen=True)
@@ -55,7 +67,9 @@ class Contents:
     still_needed: tuple[str, ...] = ()  # forms the answers call for that are not in the packet
     tell_clerk: tuple[str, ...] = ()  # what to say when handing in the papers
     judge_completes: tuple[str, ...] = ()  # forms whose other blanks are the judge's
+    hand_in: tuple[str, ...] = ()  # what to know of a form that is handed in
     set_aside: tuple[str, ...] = ()  # for whom the forms are that are not handed in with the others
+    copies: int = 2  # beside the original, as the court wants; 0: it makes them itself
 
 
 @dataclass(frozen=True)
@@ -87,6 +101,39 @@ class SheetStep:
     done: bool = False
 
 
+@dataclass(frozen=True)
+class SheetExhibit:
+    """One row of the list of evidence."""
+
+    what: str
+    when: str = ""
+    made_by: str = ""  # or who has it
+
+
+@dataclass(frozen=True)
+class SheetPaper:
+    """One paper handed to the other person."""
+
+    number: str
+    title: str
+    comes: Comes
+    pages: int  # printed behind the sheet; 0 none: it comes from elsewhere
+    doubt: str = ""  # "if the judge made this order"
+    is_behind: bool = False  # attached to the one above it
+
+
+@dataclass(frozen=True)
+class ServedSheet:
+    """What the sheet says to whoever hands the papers over."""
+
+    papers: tuple[SheetPaper, ...]  # in the order they are put
+    never: tuple[str, ...]  # forms that the other person must never see
+    others: tuple[str, ...]  # other forms in the packet that are for someone else
+    proof: str  # the form on which the server says what was handed over
+    sheriff: str  # what it costs to have the sheriff do it
+    first: tuple[str, ...] = ()  # what must be known before anything is handed over
+
+
 class _NoFetcher(URLFetcher):
     """Our pages need nothing from anywhere; whatever asks for something is a mistake and stops the work."""
 
@@ -96,19 +143,33 @@ class _NoFetcher(URLFetcher):
 
 def cover_page(contents: Contents) -> bytes:
     """What is inside and in which order, where to sign, how many copies, what goes to the clerk alone."""
+    parts = contents.parts
+    handed_in = tuple(part for part in parts if part.is_handed_in)
+    copied = _named(part for part in handed_in if not part.clerk_only)
+    not_copied = _named(part for part in parts if part.clerk_only or not part.is_handed_in)
+    clerks = tuple(part for part in handed_in if part.clerk_only)
     return _print(
         "cover.html",
-        parts=contents.parts,
-        pages=sum(part.pages for part in contents.parts),
-        sign=contents.sign,
-        clerk_only=tuple(part.number for part in contents.parts if part.clerk_only),
-        clerk_pages=sum(part.pages for part in contents.parts if part.clerk_only),
-        still_needed=contents.still_needed,
-        tell_clerk=contents.tell_clerk,
-        judge_completes=contents.judge_completes,
-        not_copied=tuple(part.number for part in contents.parts if part.set_aside or part.clerk_only),
-        set_aside=contents.set_aside,
+        contents=contents,
+        pages=sum(part.pages for part in parts),
+        clerk_only=_named(clerks),
+        clerk_pages=sum(part.pages for part in clerks),
+        clerks_are_last=parts[-len(clerks) :] == clerks,
+        handed_in=_named(handed_in),
+        filed=_named(part for part in parts if part.filed),
+        filed_clerk_only=_named(part for part in parts if part.filed and part.clerk_only),
+        copies=_copies(contents.copies) if copied else "",
+        copied=copied if len(copied) < len(not_copied) else (),
+        not_copied=not_copied,
     )
+
+
+def _named(parts: Iterable[ContentsPart]) -> tuple[str, ...]:
+    return tuple(part.name or part.number for part in parts)
+
+
+def _copies(count: int) -> str:
+    return {0: "", 1: "one copy", 2: "two copies"}.get(count, f"{count} copies")
 
 
 def answer_sheet(sheet: AnswerSheet) -> bytes:
@@ -119,18 +180,36 @@ def answer_sheet(sheet: AnswerSheet) -> bytes:
     return _print("answer_sheet.html", sheet=sheet, pages=pages)
 
 
-def plan_sheet(steps: Iterable[SheetStep]) -> bytes:
-    """What to do next, step by step, with a box beside each to tick with a pen.
+def plan_sheet(steps: Iterable[SheetStep], exhibits: Iterable[SheetExhibit] | None = None) -> bytes:
+    """What to do next, step by step, with a box beside each to tick with a pen; then the list of evidence,
+    with empty rows, on a page of its own. None: no such list.
 
-    In the largest letters that keep it to a few sheets; a plan too long even for the smallest takes more.
+    In the largest letters that keep the steps to a few sheets; too many even for the smallest take more.
     """
-    told = tuple(steps)
-    pdf = b""
+    told, evidence = tuple(steps), None if exhibits is None else tuple(exhibits)
+    empty = max(_EMPTY_ROWS, _LIST_ROWS - len(evidence or ()))
     for size in _PLAN_LETTERS_PT:
-        pdf = _print("plan_sheet.html", steps=told, size=size)
-        if len(PdfReader(io.BytesIO(pdf)).pages) <= _PLAN_SHEETS:
+        document = _render(
+            "plan_sheet.html", steps=told, size=size, exhibits=evidence, empty=("",) * empty, list=_LIST
+        )
+        if _before_list(document) <= _PLAN_SHEETS:
             break
-    return pdf
+    return _written(document)
+
+
+def _before_list(document: Document) -> int:
+    """How many pages the steps take."""
+    return next((n for n, page in enumerate(document.pages) if _LIST in page.anchors), len(document.pages))
+
+
+def served_sheet(sheet: ServedSheet) -> bytes:
+    """What is handed to the other person, in order, and where each paper comes from."""
+    return _print(
+        "served_sheet.html",
+        sheet=sheet,
+        doubtful=sum(bool(paper.doubt) for paper in sheet.papers),
+        unstamped=tuple(paper.number for paper in sheet.papers if paper.comes == "copy" and paper.pages),
+    )
 
 
 def attached_sheet(heading: str, form: str, short_title: str, case_number: str, text: str) -> bytes:
@@ -161,11 +240,23 @@ def _lines(text: str) -> list[str]:
 
 
 def _print(template: str, **values: object) -> bytes:
+    return _written(_render(template, **values))
+
+
+def _render(template: str, **values: object) -> Document:
+    """The pages laid out, not yet written."""
     html = _engine().get_template(template).render(Context(values, use_l10n=False, use_tz=False))
     fonts = FontConfiguration()
-    document = HTML(string=html, url_fetcher=_NoFetcher())
     style = CSS(string=_style(), url_fetcher=_NoFetcher(), font_config=fonts)
-    pdf = document.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1")
+    document = HTML(string=html, url_fetcher=_NoFetcher()).render(
+        stylesheets=[style], font_config=fonts, pdf_variant=_VARIANT
+    )
+    assert isinstance(document, Document)
+    return document
+
+
+def _written(document: Document) -> bytes:
+    pdf = document.write_pdf(pdf_variant=_VARIANT)
     assert isinstance(pdf, bytes)
     return pdf
 

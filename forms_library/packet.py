@@ -16,9 +16,9 @@ from pypdf.generic import NameObject, TextStringObject
 from forms_library import ours
 from forms_library.catalogue import Form, all_forms
 from forms_library.fill import Fonts, add_ink, fill_live
-from forms_library.filled import ATTACHMENT_FORM, Filled, fill_forms
+from forms_library.filled import ATTACHMENT_FORM, Filled, filed_before, fill_forms, handed_in_now
 from forms_library.installed import installed
-from forms_library.values import holds
+from forms_library.values import holds, resolve
 
 _TITLE = "Court forms"
 _ONE_AT_A_TIME = Lock()  # the parsed forms are shared by a process's threads, and read lazily
@@ -45,7 +45,39 @@ class Packet:
 
 def forms_for(case: Any) -> tuple[Form, ...]:
     """The forms this Case needs, in filing order. The one place that decides."""
-    return tuple(form for form in all_forms() if form.when and holds(form.when, case))
+    needed = (form for form in all_forms() if form.when and holds(form.when, case))
+    forms = [_for_case(form, case) for form in needed if not (form.until and holds(form.until, case))]
+    numbers = {form.number for form in forms}
+    first = [form for form in forms if form.attaches_to not in numbers]
+    return tuple(one for form in first for one in _with_those_behind(form, forms))
+
+
+def _with_those_behind(parent: Form, forms: Sequence[Form]) -> list[Form]:
+    behind = (form for form in forms if form.attaches_to == parent.number)
+    return [parent, *(one for form in behind for one in _with_those_behind(form, forms))]
+
+
+def _for_case(form: Form, case: Any) -> Form:
+    """The form as these answers make it: attached to another one, or handed in with the others."""
+    copies = resolve(form.copies, case) if form.copies else ()
+    attaches_to = getattr(copies[0], "attached_to", form.attaches_to) if copies else form.attaches_to
+    hand_in = _said(form.hand_in, case)
+    return replace(
+        form,
+        attaches_to=attaches_to,
+        hand_in=hand_in,
+        set_aside=() if hand_in else _said(form.set_aside, case),
+        is_filed=bool(form.filed) and holds(form.filed, case),
+    )
+
+
+def _said(texts: Sequence[str], case: Any) -> tuple[str, ...]:
+    """Of "test | text", the first text whose test holds; a text alone always does."""
+    for line in texts:
+        test, bar, text = line.partition(" | ")
+        if not bar or holds(test, case):
+            return (text if bar else line,)
+    return ()
 
 
 def make_packet(case: Any, forms_dir: Path, still_needed: tuple[str, ...] = ()) -> Packet:
@@ -55,9 +87,14 @@ def make_packet(case: Any, forms_dir: Path, still_needed: tuple[str, ...] = ()) 
     layout.UnprintableAnswerError.
     """
     filled = fill_forms(forms_for(case), case, forms_dir)
+    return bound(cover_of(filled, case, still_needed), filled, forms_dir)
+
+
+def bound(cover: bytes, filled: Sequence[Filled], forms_dir: Path) -> Packet:
+    """Forms behind a page of our own that says what they are, as one PDF with a bookmark for each."""
     writer = PdfWriter()
     with _ONE_AT_A_TIME:
-        _append(writer, PdfReader(io.BytesIO(_cover_of(filled, case, still_needed))), "What is inside")
+        _append(writer, PdfReader(io.BytesIO(cover)), "What is inside")
         fonts = Fonts(writer)
         for each in filled:
             _append_form(writer, each, fonts, forms_dir)
@@ -72,7 +109,8 @@ def live_forms(case: Any, forms_dir: Path) -> tuple[Part, ...]:
 
 def live_form(form: Form, case: Any, forms_dir: Path) -> Part:
     """One form with its fields live, its attached pages behind it; all its copies, one after another."""
-    filled = [each for each in fill_forms(forms_for(case), case, forms_dir) if each.form == form]
+    every = fill_forms(forms_for(case), case, forms_dir)
+    filled = [each for each in every if each.form.number == form.number]
     parts = [_live(each, forms_dir, f"-copy-{each.copy}" if each.copy > 1 else "") for each in filled]
     together = parts[0].pdf if len(parts) == 1 else _joined([part.pdf for part in parts])
     pages, attached = sum(part.pages for part in parts), sum(part.attached for part in parts)
@@ -151,23 +189,36 @@ def _signatures(forms: Sequence[Form], case: Any) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _cover_of(filled: Sequence[Filled], case: Any, still_needed: tuple[str, ...]) -> bytes:
+def cover_of(filled: Sequence[Filled], case: Any, still_needed: tuple[str, ...]) -> bytes:
+    """The cover of these forms: what is inside, where to sign, what goes where."""
+    now = {id(each) for each in handed_in_now(filled)}
+    before = {id(each) for each in filed_before(filled)}
     parts = tuple(
         ours.ContentsPart(
             each.form.number,
             each.title,
             each.pages,
-            note=_note(each),
+            name=each.name,
+            note=_note(each, waits=bool(now)),
             clerk_only=each.form.is_confidential,
-            set_aside=bool(each.form.set_aside),
+            filed=id(each) in before,
+            set_aside=id(each) not in now | before,
         )
         for each in filled
     )
     forms = tuple(dict.fromkeys(each.form for each in filled))
-    tell = tuple(form.tell_clerk for form in forms if form.tell_clerk)
-    judges = tuple(form.number for form in forms if form.completed_by != "petitioner")
-    apart = tuple(form.set_aside for form in forms if form.set_aside)
-    return _cover(ours.Contents(parts, _signatures(forms, case), still_needed, tell, judges, apart))
+    ahead = tuple(dict.fromkeys(each.form for each in filled if id(each) not in before))
+    contents = ours.Contents(
+        parts,
+        sign=_signatures(ahead, case),
+        still_needed=still_needed,
+        tell_clerk=tuple(form.tell_clerk for form in ahead if form.tell_clerk),
+        judge_completes=tuple(form.number for form in ahead if form.completed_by == "petitioner and court"),
+        hand_in=tuple(text for form in forms for text in form.hand_in if not form.is_filed),
+        set_aside=tuple(text for form in forms for text in form.set_aside if not form.is_filed),
+        copies=case.copies_wanted,
+    )
+    return _cover(contents)
 
 
 @lru_cache(maxsize=64)
@@ -176,10 +227,10 @@ def _cover(contents: ours.Contents) -> bytes:
     return ours.cover_page(contents)
 
 
-def _note(filled: Filled) -> str:
-    """What the cover says of a form's pages."""
-    notes = [f"attached to {filled.form.attaches_to}"] if filled.form.attaches_to else []
-    if filled.form.set_aside:
+def _note(filled: Filled, waits: bool) -> str:
+    """What the cover says of a form's pages. `waits`: others are handed in before those set aside."""
+    notes = [f"attached to {filled.attached_to}"] if filled.attached_to else []
+    if filled.form.set_aside and not filled.form.is_filed and waits:
         notes.append("set aside: not handed in with the others")
     if filled.official is None:
         notes.append("answer sheet: copy it onto the official form")

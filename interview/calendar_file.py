@@ -15,21 +15,34 @@ from interview.hearing import Hearing
 _CALIFORNIA = ZoneInfo("America/Los_Angeles")
 
 
-def calendar_file(hearing: Hearing) -> bytes:
-    """An entry for the hearing, and one for the last day to serve. No name, no court, no number of a case."""
+def calendar_file(hearing: Hearing, ask_from: date | None = None) -> bytes:
+    """An entry for each day there is. No name, no court, no number of a case.
+
+    `ask_from` is the first day to ask for the order once more (plan_renewal.ask_from).
+    """
     calendar = Calendar()
     calendar.add("prodid", "-//calendar//EN")
     calendar.add("version", "2.0")
-    for title, when in _entries(hearing):
+    for title, when in entries(hearing, ask_from):
         calendar.add_component(_event(title, when))
     return bytes(calendar.to_ical())
 
 
-def _entries(hearing: Hearing) -> Iterator[tuple[str, date]]:
+def entries(hearing: Hearing, ask_from: date | None = None) -> tuple[tuple[str, date], ...]:
+    """The last day to serve and the hearing, until it is over; then the day to ask for more."""
+    return tuple(_ahead(hearing)) if not hearing.is_over else tuple(_after(ask_from))
+
+
+def _ahead(hearing: Hearing) -> Iterator[tuple[str, date]]:
     if hearing.last_day_to_serve:
         yield _("Reminder"), hearing.last_day_to_serve
     if hearing.date:
         yield _("Appointment"), _at(hearing.date, hearing.time)
+
+
+def _after(ask_from: date | None) -> Iterator[tuple[str, date]]:
+    if ask_from:
+        yield _("Reminder"), ask_from
 
 
 def _at(day: date, clock: str) -> date:

@@ -8,34 +8,33 @@ from answers are properties here and nowhere else. An empty string, None or an e
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Literal
 
 from interview.abduction import Abduction
+from interview.after_hearing import AfterHearing
+from interview.case_children import OfChildren
+from interview.case_stages import Stages
 from interview.conduct import Path, Screening
 from interview.continuance import Continuance
 from interview.court_cases import CasesBetween
 from interview.court_fees import Fees
 from interview.court_help import CourtHelp, when_and_where, witness_hearing
+from interview.custody_order import AbductionOrder, CustodyOrder, abduction_orders, custody_orders
 from interview.hearing import Hearing
 from interview.incidents import Incident
-from interview.minor_privacy import Minor, MinorPrivacy
+from interview.minor_privacy import MinorPrivacy
+from interview.order_made import OrderMade, order_made
 from interview.parenting import (
     Child,
     Custody,
-    History,
-    HistorySheet,
-    histories,
-    history,
-    history_sheets,
-    oldest_first,
 )
 from interview.paths import path_of
 from interview.people import Petitioner, ProtectedPerson, Respondent
 from interview.relationship import Relationship
+from interview.renewal import Renewal
 from interview.requests import Requests
-from interview.served_papers import other_papers_served, papers_to_serve
-from interview.service import Service, ServiceAddress
+from interview.served_papers import other_papers_served, papers_to_serve, serves_custody_papers
+from interview.service import AddressKind, Service, ServiceAddress, SheriffsDates, sheriffs_dates
 from interview.vocabulary import YesNo, YesNoUnknown
 
 Venue = Literal["respondent_lives", "happened", "petitioner_stays", "other"]
@@ -99,7 +98,7 @@ class Court:
 
 
 @dataclass(frozen=True)
-class Case:
+class Case(Stages, OfChildren):
     screening: Screening = field(default_factory=Screening)
     petitioner: Petitioner = field(default_factory=Petitioner)
     respondent: Respondent = field(default_factory=Respondent)
@@ -124,6 +123,8 @@ class Case:
     court: Court = field(default_factory=Court)
     hearing: Hearing = field(default_factory=Hearing)  # DV-109 and CH-109, as they came back from the court
     continuance: Continuance = field(default_factory=Continuance)  # DV-115, DV-112
+    after: AfterHearing = field(default_factory=AfterHearing)  # DV-130, CH-130
+    renewal: Renewal = field(default_factory=Renewal)  # DV-700, CH-700
     service: Service = field(default_factory=Service)  # SER-001
     court_help: CourtHelp = field(default_factory=CourtHelp)  # INT-300, MC-410
     fees: Fees = field(default_factory=Fees)  # CH-100 item 13, FW-001
@@ -196,7 +197,8 @@ class Case:
     def kind_of_papers(self) -> str:
         """SER-001 item 5a."""
         kind = "Civil harassment" if self.asks_for_cho else "Domestic violence"
-        return f"{kind} restraining order"
+        once_more = ", request to renew" if self.serves_renewal else ""
+        return f"{kind} restraining order{once_more}"
 
     @property
     def papers_to_serve(self) -> str:
@@ -209,46 +211,38 @@ class Case:
         return other_papers_served(self)
 
     @property
-    def asks_sheriff(self) -> bool:
-        """SER-001."""
-        return self.service.by_sheriff == "yes" and not self.cancels_hearing
+    def serves_custody_papers(self) -> bool:
+        """DV-200 item 4c: one box for DV-105 and DV-140, so both must be there."""
+        return serves_custody_papers(self)
 
     @property
-    def proves_service(self) -> bool:
-        """DV-200 or CH-200: someone else than the sheriff serves, or the papers are back from the court.
-
-        A hearing that is cancelled needs no service (DV-112).
-        """
-        back = self.service.by_sheriff == "no" or self.hearing.is_set == "yes"
-        return back and not self.cancels_hearing
+    def order_made(self) -> OrderMade:
+        """DV-130: what the court's blanks say, when the court told the person to prepare it."""
+        return order_made(self)
 
     @property
-    def proves_service_with_dvro(self) -> bool:
-        return self.asks_for_dvro and self.proves_service
+    def custody_orders(self) -> tuple[CustodyOrder, ...]:
+        """What each copy of DV-140 says: behind DV-110, and behind DV-130."""
+        return custody_orders(self)
 
     @property
-    def proves_service_with_cho(self) -> bool:
-        return self.asks_for_cho and self.proves_service
-
-    @property
-    def asks_for_new_date(self) -> bool:
-        """DV-115, and DV-116 with it."""
-        return self.asks_for_dvro and self.hearing.is_set == "yes" and self.continuance.wanted == "yes"
-
-    @property
-    def cancels_hearing(self) -> bool:
-        """DV-112, which is only for who was denied temporary orders, all or some."""
-        told = self.continuance
-        denied = self.asks_for_dvro and self.hearing.is_set == "yes" and told.temporary_denied == "yes"
-        return denied and told.waive_hearing == "yes"
+    def abduction_orders(self) -> tuple[AbductionOrder, ...]:
+        """What each copy of DV-145 says, behind the copy of DV-140 of the same number."""
+        return abduction_orders(self)
 
     @property
     def served_at(self) -> ServiceAddress:
-        """SER-001 item 4: the home told before, unless another place was."""
+        """SER-001 item 4: the place that was chosen, which may be the home told before."""
         first, home = self.service.first, self.respondent.address
-        if self.service.place in ("other", "jail") or not home.one_line:
-            return first
-        return replace(first, street=home.street, city=home.city, state=home.state, zip=home.zip, kind="home")
+        if self.service.place != "known":
+            return first if self.service.place else ServiceAddress()
+        kind: AddressKind = "home" if home.one_line else ""
+        return replace(first, street=home.street, city=home.city, state=home.state, zip=home.zip, kind=kind)
+
+    @property
+    def sheriffs_dates(self) -> SheriffsDates:
+        """SER-001 items 5c and 5d."""
+        return sheriffs_dates(self)
 
     @property
     def has_weapon(self) -> bool:
@@ -287,108 +281,6 @@ class Case:
     def accommodation_when_and_where(self) -> str:
         """MC-410 item 3."""
         return when_and_where(self.hearing, self.court)
-
-    @property
-    def children_names(self) -> str:
-        """The children the parties have together: the names beside that box (DV-100 item 3a)."""
-        if "child_together" not in self.relationship.kinds:
-            return ""
-        together = (child for child in self.children if child.whose in ("", "both"))
-        return ", ".join(child.name for child in together if child.name)
-
-    @property
-    def asks_for_custody(self) -> bool:
-        """DV-100 item 15: with it come DV-105 and DV-140."""
-        return self.asks_for_dvro and "custody" in self.requests.asked
-
-    @property
-    def fears_abduction(self) -> bool:
-        """DV-105 item 8: with it come DV-108 and DV-145."""
-        return self.asks_for_custody and self.custody.fears_abduction == "yes"
-
-    @property
-    def asks_for_minor_privacy(self) -> bool:
-        """With it come DV-160 and DV-165, or CH-160 and CH-165."""
-        return self.minor_privacy.wanted == "yes"
-
-    @property
-    def asks_for_minor_privacy_with_dvro(self) -> bool:
-        return self.asks_for_dvro and self.asks_for_minor_privacy
-
-    @property
-    def asks_for_minor_privacy_with_cho(self) -> bool:
-        return self.asks_for_cho and self.asks_for_minor_privacy
-
-    @property
-    def custody_children(self) -> tuple[Child, ...]:
-        """The children custody and visits are asked for, oldest first (DV-105 item 3): under 18 today, and
-        not those who are the petitioner's alone."""
-        minors = (child for child in self.children if child.name and child.is_minor(date.today()))
-        return oldest_first(child for child in minors if child.whose != "mine")
-
-    @property
-    def have_lived_together(self) -> YesNo:
-        """DV-105 item 4a; an only child has lived with itself."""
-        return "yes" if len(self.custody_children) == 1 else self.custody.lived_together
-
-    @property
-    def history(self) -> History:
-        """DV-105 item 4b: where the children lived, when they lived together."""
-        if self.have_lived_together != "yes":
-            return History()
-        keys = {child.key for child in self.custody_children}
-        now = (home for home in self.custody.homes_now if home.is_of_any(keys))
-        before = (home for home in self.custody.homes_before if home.is_of_any(keys))
-        return history(self.custody_children, tuple(now), tuple(before))
-
-    @property
-    def history_sheets(self) -> tuple[HistorySheet, ...]:
-        """What each copy of DV-105(A) says; none when the children lived together."""
-        if not self.asks_for_custody or self.have_lived_together != "no":
-            return ()
-        return history_sheets(histories(self.custody_children, self.custody))
-
-    @property
-    def records_children_names(self) -> str:
-        """DV-105 item 7a: the children whose records the respondent should not see."""
-        chosen = self.custody.records_children
-        return ", ".join(child.name for child in self.custody_children if child.key in chosen)
-
-    @property
-    def minors(self) -> tuple[Minor, ...]:
-        """Everyone under 18 whose information may be kept confidential, each once."""
-        found = [Minor("me", self.petitioner.name)] if self.petitioner.is_minor else []
-        children = (child for child in self.children if child.name and child.is_minor(date.today()))
-        found += [Minor(child.key, child.name) for child in children]
-        named = {minor.name.casefold() for minor in found}
-        return (
-            *found,
-            *(
-                Minor(person.key, person.name)
-                for person in self.protected_people
-                if person.is_minor and person.name and person.name.casefold() not in named
-            ),
-        )
-
-    @property
-    def private_minors(self) -> tuple[Minor, ...]:
-        """DV-160 item 2b(2): the minors the petitioner asks for as parent or guardian."""
-        chosen = self.minor_privacy.minors
-        return tuple(minor for minor in self.minors if minor.key in chosen and minor.key != "me")
-
-    @property
-    def minor_asks(self) -> bool:
-        """DV-160 item 2b(1): the petitioner is a minor who asks for themselves."""
-        return self.petitioner.is_minor and "me" in self.minor_privacy.minors
-
-    @property
-    def asks_for_private_minors(self) -> bool:
-        return bool(self.private_minors)
-
-    @property
-    def asks_for_several_minors(self) -> bool:
-        """DV-160 item 4."""
-        return len(self.private_minors) > 1
 
     @property
     def short_title(self) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from interview.case import Case
 from interview.court_cases import Kind
 from interview.court_fees import WaiverList
+from interview.renewal import may_be_renewed
 from interview.requests import Order
 from interview.rules import rule
+from interview.typed_dates import today
 
 # The first chapter
 
@@ -83,8 +85,8 @@ def has_hearing(case: Case) -> bool:
 
 
 def may_change_hearing(case: Case) -> bool:
-    """DV-115 and DV-112: there is a hearing, with domestic violence papers."""
-    return papers_are_dvro(case) and has_hearing(case)
+    """DV-115 and DV-112."""
+    return case.may_change_hearing
 
 
 def wants_new_date(case: Case) -> bool:
@@ -93,7 +95,64 @@ def wants_new_date(case: Case) -> bool:
 
 def may_cancel_hearing(case: Case) -> bool:
     """DV-112 is for who was denied orders before the hearing, all or some."""
-    return case.continuance.temporary_denied == "yes"
+    return case.may_change_hearing and case.hearing.first_orders_denied
+
+
+def has_temporary_order(case: Case) -> bool:
+    """DV-115 item 3; the order has the day it was made."""
+    return wants_new_date(case) and case.hearing.order_made == "yes"
+
+
+def hearing_may_be_over(case: Case) -> bool:
+    """Not while its day is still to come: until someone says that it was held, it is ahead."""
+    day = case.hearing.date
+    return has_hearing(case) and (day is None or day <= today())
+
+
+def hearing_is_ahead(case: Case) -> bool:
+    return has_hearing(case) and not case.hearing_is_over
+
+
+def hearing_is_over(case: Case) -> bool:
+    return case.hearing_is_over
+
+
+def order_was_made(case: Case) -> bool:
+    """At the hearing, as it was asked for or changed."""
+    return case.outcome == "granted"
+
+
+def may_renew_order(case: Case) -> bool:
+    """The day told with the order decides, and not one told with its renewal: the gate is asked before it."""
+    return order_was_made(case) and may_be_renewed(case.after.ends_on, civil=case.asks_for_cho)
+
+
+def wants_renewal(case: Case) -> bool:
+    """Whether or not it can be asked for by now: the day the order ends tells."""
+    return order_was_made(case) and case.renewal.wanted == "yes"
+
+
+def renews_order(case: Case) -> bool:
+    """With it come DV-700 and DV-710, or CH-700 and CH-710."""
+    return case.renews_order
+
+
+def needs_end_of_order(case: Case) -> bool:
+    """DV-700 and CH-700 item 3a: not told with the order, or the order was renewed and ends later."""
+    return wants_renewal(case) and (case.after.ends_on is None or case.renewal.renewed_before == "yes")
+
+
+def renews_with_dvro(case: Case) -> bool:
+    return case.renews_order_with_dvro
+
+
+def renews_with_cho(case: Case) -> bool:
+    return case.renews_order_with_cho
+
+
+def order_was_violated(case: Case) -> bool:
+    """DV-700 item 4b."""
+    return case.renews_order_with_dvro and "violated" in case.renewal.reasons
 
 
 def protects_others(case: Case) -> bool:
@@ -225,14 +284,24 @@ def tells_of(told: WaiverList) -> Callable[[Case], bool]:
 # Having the papers handed over
 
 
+def has_papers_to_hand_over(case: Case) -> bool:
+    """None when the hearing is cancelled, or when the other person was there and knows the order."""
+    return case.serves_something
+
+
 def wants_sheriff(case: Case) -> bool:
     """With it comes SER-001."""
-    return case.service.by_sheriff == "yes"
+    return case.asks_sheriff
 
 
 def may_have_first_order(case: Case) -> bool:
     """DV-109 and CH-109 item 4: the papers are back, and an order before the hearing may be among them."""
     return has_hearing(case) and (papers_are_dvro(case) or case.requests.asks_orders_now)
+
+
+def has_first_civil_order(case: Case) -> bool:
+    """CH-110 item 13: whose task it is that day, while the hearing is ahead."""
+    return papers_are_cho(case) and hearing_is_ahead(case) and case.hearing.order_made == "yes"
 
 
 def sheriff_looks_for_vehicle(case: Case) -> bool:
@@ -247,11 +316,16 @@ def tells_sheriff_of_issues(case: Case) -> bool:
 
 def sheriff_goes_elsewhere(case: Case) -> bool:
     """SER-001 item 4: not to the home that was told before."""
-    return wants_sheriff(case) and case.service.place in ("other", "jail")
+    return wants_sheriff(case) and case.service.place == "other"
+
+
+def sheriff_goes_to_jail(case: Case) -> bool:
+    """SER-001 item 4."""
+    return wants_sheriff(case) and case.service.place == "jail"
 
 
 def sheriff_goes_to_door(case: Case) -> bool:
-    return wants_sheriff(case) and case.service.place != "jail"
+    return wants_sheriff(case) and case.service.place in ("known", "other")
 
 
 def sheriff_has_second_place(case: Case) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from interview.vocabulary import YesNo, YesNoUnknown
+from interview.vocabulary import YesNo
 
 Reason = Literal["service", "other"]
 
@@ -18,7 +18,5 @@ class Continuance:
     wanted: YesNo = ""
     reasons: tuple[Reason, ...] = ()  # DV-115 item 4; "service": more time to serve
     other_reason: str = ""
-    order_in_effect: YesNoUnknown = ""  # DV-115 item 3: a temporary order
-    order_date: date | None = None  # the day it was made
-    temporary_denied: YesNo = ""  # DV-109 item 4: all or some of the orders before the hearing
+    order_date: date | None = None  # DV-115 item 3: the day the temporary order was made
     waive_hearing: YesNo = ""  # DV-112

@@ -9,6 +9,7 @@ from typing import get_args
 
 from interview.court_cases import WITHOUT_DVRO_BOX, WITHOUT_HARASSMENT_BOX, CourtCase, Kind
 from interview.court_fees import MonthlyExpenses
+from interview.derived_orders import of_orders
 from interview.parenting import DayPlan, Home, Visits, Week
 
 _ANIMAL = ("name", "kind", "breed", "color")
@@ -118,11 +119,32 @@ _FACTS: dict[str, tuple[str, ...]] = {
         for part in ("street", "city", "state", "zip")
     },
     "asks_for_new_date": ("continuance.wanted",),
+    "order_ends_on": ("renewal.ends_on", "after.ends_on", "renewal.renewed_before"),
     "kind_of_papers": ("screening.chosen_path",),
-    "papers_to_serve": ("hearing.order_made",),
-    "other_papers_served": ("hearing.order_made",),
+    "sheriffs_dates.has_hearing": ("hearing.date", "after.has_review", "after.review_date"),
+    "sheriffs_dates.hearing": ("hearing.date", "after.review_date"),
+    "sheriffs_dates.serve_by": (
+        *(f"hearing.{part}" for part in ("date", "days_before", "other_days")),
+        "after.serve_by",
+    ),
+    "serves_first_order": ("hearing.first_orders",),
+    **dict.fromkeys(
+        (
+            "serves_made_order",
+            "serves_receipt_for_guns",
+            "proves_mailing_with_dvro",
+            "proves_mailing_with_cho",
+        ),
+        ("after.attended", "after.first_papers_served", "after.same_as_temporary"),
+    ),
+    "serves_request_with_dvro": ("screening.chosen_path",),
+    "serves_request_with_cho": ("screening.chosen_path",),
+    "hearing.order_made": ("hearing.first_orders",),
+    "hearing.order_in_effect": ("hearing.first_orders",),
+    "papers_to_serve": ("hearing.first_orders",),
+    "other_papers_served": ("hearing.first_orders",),
+    "serves_custody_papers": ("hearing.first_orders", "requests.asked"),
     "asks_for_dvro": ("screening.chosen_path",),
-    "hearing.last_day_to_serve": ("hearing.date", "hearing.days_before", "hearing.other_days"),
 }
 _HISTORIES = ("history", "history_sheets.#.first", "history_sheets.#.second")
 _HOMES = ("custody.homes_now.#", "custody.homes_before.#")
@@ -179,6 +201,7 @@ def _of_finances() -> Iterator[tuple[str, tuple[str, ...]]]:
 
 DERIVED_FROM: dict[str, tuple[str, ...]] = {
     **_FACTS,
+    **of_orders(),
     **dict(_of_histories()),
     **dict(_of_visits()),
     **dict(_of_cases()),

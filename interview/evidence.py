@@ -1,11 +1,12 @@
 """What a person may want to show the judge: exhibits suggested by what they told, as plain data.
 
-For the plan's step "ready" and for a printed list of exhibits. Each says what it is, of which day, and from
-whom to get it. Nothing is suggested that no answer speaks of. (DV-109, page 3; CH-109, page 3.)
+For the list that stands with the plan, on the web and on paper. Each says what it is, of which day, and who
+made it or has it. Nothing is suggested that no answer speaks of. (DV-109, page 3; CH-109, page 3.)
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -15,10 +16,11 @@ from django.utils.translation import gettext_lazy
 
 from interview.case import Case
 from interview.conduct import Conduct, told
+from interview.court_cases import CourtCase
 from interview.questions import Text
 
 Kind = Literal["police", "order", "case", "harm", "acts", "costs", "witness"]
-_FROM_RECORDS: frozenset[Kind] = frozenset({"police", "harm"})  # somebody else keeps them: ask early
+ROWS = 16  # that leave room on one page for some to write in
 
 
 @dataclass(frozen=True)
@@ -27,20 +29,6 @@ class Exhibit:
     what: str
     when: str = ""  # as the person told it
     made_by: str = ""  # who made it or has it
-
-    @property
-    def is_asked_for(self) -> bool:
-        """Somebody else keeps it, and needs time to give a copy."""
-        return self.kind in _FROM_RECORDS
-
-    @property
-    def in_one_line(self) -> str:
-        line = self.what
-        if self.when:
-            line = _("%(what)s: %(when)s") % {"what": line, "when": self.when}
-        if self.made_by:
-            line = _("%(what)s (from: %(whom)s)") % {"what": line, "whom": self.made_by}
-        return line
 
 
 def exhibits(case: Case) -> tuple[Exhibit, ...]:
@@ -54,6 +42,12 @@ def exhibits(case: Case) -> tuple[Exhibit, ...]:
         *_costs(case),
         *_witnesses(case),
     )
+
+
+def listed(case: Case) -> tuple[Exhibit, ...]:
+    """Each paper of each day by itself; in a list longer than a page, the same of all days together."""
+    found = exhibits(case)
+    return found if len(found) <= ROWS else grouped(found)
 
 
 def grouped(found: tuple[Exhibit, ...]) -> tuple[Exhibit, ...]:
@@ -74,27 +68,32 @@ def tidy(text: str) -> str:
 def _police(case: Case) -> Iterator[Exhibit]:
     for incident in case.incidents:
         if incident.police == "yes":
-            yield Exhibit("police", _("Police report"), tidy(incident.date), _("the police"))
+            yield Exhibit("police", _("Police report"), tidy(incident.date), _("The police"))
 
 
 def _orders(case: Case) -> Iterator[Exhibit]:
     for incident in case.incidents:
         if incident.police == "yes" and incident.emergency_order == "yes":
-            yield Exhibit("order", _("Emergency Protective Order"), tidy(incident.date), _("the police"))
+            yield Exhibit("order", _("Emergency Protective Order"), tidy(incident.date), _("The police"))
     for order in case.other_orders if case.has_other_orders == "yes" else ():
-        yield Exhibit("order", _("Another restraining order"), tidy(order.date_made), _("the court"))
+        yield Exhibit("order", _("Another restraining order"), tidy(order.date_made), _("The court"))
     if case.asks_for_custody and case.custody.has_order == "yes":
-        yield Exhibit("order", _("Order about the children"), "", _("the court"))
+        yield Exhibit("order", _("Order about the children"), "", _("The court"))
 
 
 def _cases(case: Case) -> Iterator[Exhibit]:
-    """DV-100 item 4b, CH-100 item 6a: what the court decided there."""
+    """DV-100 item 4b, CH-100 item 6a: what the court decided there; however many cases, one exhibit."""
     between = case.other_cases
     if (between.ever_involved if case.asks_for_cho else between.involved) != "yes":
         return
-    for kind in between.kinds:
-        if line := tidy(between.of_kind(kind).in_one_line):
-            yield Exhibit("case", _("Orders made in another case: %s") % line, "", _("the court"))
+    if told_of := "; ".join(filter(None, (_in_brief(between.of_kind(kind)) for kind in between.kinds))):
+        yield Exhibit("case", _("Orders made in other cases: %s") % told_of, "", _("The court"))
+
+
+def _in_brief(case: CourtCase) -> str:
+    """By its number, or by year and place where that is all they told."""
+    told_of = (case.what, case.number) if case.number.strip() else (case.what, case.year, case.place)
+    return " ".join(filter(None, map(tidy, told_of)))
 
 
 def _harm(case: Case) -> Iterator[Exhibit]:
@@ -102,8 +101,8 @@ def _harm(case: Case) -> Iterator[Exhibit]:
     if not days and told(case.screening, _BODILY):
         days = [""]
     for day in days:
-        yield Exhibit("harm", _("Medical or counseling records"), day, _("the doctor, clinic or counselor"))
-        yield Exhibit("harm", _("Photos of the harm"), day, _("whoever took them"))
+        yield Exhibit("harm", _("Medical or counseling records"), day, _("Doctor or counselor"))
+        yield Exhibit("harm", _("Photos of the harm"), day, _("You, or who took them"))
 
 
 def _acts(case: Case) -> Iterator[Exhibit]:
@@ -125,14 +124,35 @@ def _costs(case: Case) -> Iterator[Exhibit]:
 
 def _witnesses(case: Case) -> Iterator[Exhibit]:
     for incident in case.incidents:
-        if incident.witnesses == "yes" and (names := tidy(incident.witness_names)):
-            what = _("What they saw or heard, written down (MC-030)")
+        if incident.witnesses == "yes" and (names := without_children(case, incident.witness_names)):
+            what = _("Written statement (MC-030)")
             yield Exhibit("witness", what, tidy(incident.date), names)
 
 
+def without_children(case: Case, names: str) -> str:
+    """The names as they were typed, but for the children this case knows: a child is not asked to write.
+
+    A child may be told of by the first name alone ("my son Leo"); "Leo Martinez" is somebody else.
+    """
+    children = [one.name for one in case.minors if one.key != "me"]
+    parts = [part for part in map(tidy, _BETWEEN_NAMES.split(names)) if part]
+    others = [part for part in parts if not any(_is_told_of(child, part) for child in children)]
+    return tidy(names) if others == parts else ", ".join(others)
+
+
+def _is_told_of(child: str, part: str) -> bool:
+    if tidy(child).casefold() in part.casefold():
+        return True
+    first = child.split()[0].casefold() if child.split() else ""
+    names = [word for word in part.split() if word[:1].isupper() and word not in _NO_NAMES]
+    return [name.casefold() for name in names] == [first]
+
+
+_BETWEEN_NAMES = re.compile(r"[,;&\n]|\band\b")
+_NO_NAMES = ("My", "Our", "The")
 _BODILY: frozenset[Conduct] = frozenset({"injury", "sexual_assault", "strangulation"})
 _BY_MESSAGE: frozenset[Conduct] = frozenset({"threats", "stalking", "unwanted_contact"})
-_ME = gettext_lazy("your phone and accounts")
+_ME = gettext_lazy("Your phone")
 # Which acts, what shows them, who has it
 _OF_ACTS: tuple[tuple[frozenset[Conduct], Text, Text], ...] = (
     (
@@ -155,16 +175,16 @@ _OF_ACTS: tuple[tuple[frozenset[Conduct], Text, Text], ...] = (
     (
         frozenset({"property_damage"}),
         gettext_lazy("Photos of what was broken, and bills for the repair"),
-        gettext_lazy("you, or the repair shop"),
+        gettext_lazy("You, or the repair shop"),
     ),
     (
         frozenset({"money_control"}),
         gettext_lazy("Bank and pay papers"),
-        gettext_lazy("the bank or your employer"),
+        gettext_lazy("The bank or your employer"),
     ),
     (
         frozenset({"harm_to_animals"}),
         gettext_lazy("Papers and photos about the animal"),
-        gettext_lazy("the animal's doctor"),
+        gettext_lazy("The animal's doctor"),
     ),
 )

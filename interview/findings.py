@@ -11,6 +11,7 @@ from django.forms import Field
 from django.utils.choices import flatten_choices
 
 from forms_library.catalogue import CasePath, all_forms
+from forms_library.values import holds
 from interview.case import Case
 from interview.questions import Group, Page, QuestionForm, Text, naming
 
@@ -62,8 +63,8 @@ def problem(kind: Kind, case: Case, path: str, where: str, message: Text) -> Pro
 
 
 def of_these_papers(where: str, case: Case) -> str:
-    """Those of the forms and items that are on the papers of the order the Case is for."""
-    others = _papers_of_others("cho" if case.asks_for_cho else "dvro")
+    """Those of the forms and items that are on the papers of the order the Case is for, and not done with."""
+    others = _papers_of_others("cho" if case.asks_for_cho else "dvro") | _done_with(case)
     return "; ".join(part for part in where.split("; ") if part.partition(",")[0] not in others)
 
 
@@ -71,6 +72,11 @@ def of_these_papers(where: str, case: Case) -> str:
 def _papers_of_others(order: CasePath) -> frozenset[str]:
     """The numbers of the forms that never come with this order."""
     return frozenset(form.number for form in all_forms() if order not in form.paths)
+
+
+def _done_with(case: Case) -> frozenset[str]:
+    """The numbers of the forms that have done their work."""
+    return frozenset(form.number for form in all_forms() if form.until and holds(form.until, case))
 
 
 def step_for(path: str, case: Case | None = None) -> tuple[str, str]:

@@ -7,9 +7,14 @@ from datetime import date as Date
 from datetime import timedelta
 from typing import Literal
 
-from interview.vocabulary import YesNo
+from interview.vocabulary import YesNo, YesNoUnknown
 
 FIVE_DAYS = 5  # the number printed at DV-109 and CH-109, item 6
+
+FirstOrders = Literal["", "all", "some", "none", "unknown"]
+Entry = Literal["", "clerk_enters", "clerk_sends", "me", "none"]  # "none": no box is checked
+
+_MADE: dict[FirstOrders, YesNo] = {"all": "yes", "some": "yes", "none": "no"}
 
 
 @dataclass(frozen=True)
@@ -20,9 +25,30 @@ class Hearing:
     date: Date | None = None
     time: str = ""  # "13:30"
     department: str = ""
+    held: YesNo = ""  # it has taken place
     days_before: Literal["", "five", "other"] = ""  # item 6: the printed number, or one the judge wrote
     other_days: int | None = None
-    order_made: YesNo = ""  # item 4: the judge made a temporary order (DV-110, CH-110)
+    first_orders: FirstOrders = ""  # item 4: what the judge answered about the orders before the hearing
+    first_entry: Entry = ""  # CH-110 item 13: who takes that order to the police database
+
+    @property
+    def is_over(self) -> bool:
+        return self.is_set == "yes" and self.held == "yes"
+
+    @property
+    def order_made(self) -> YesNo:
+        """Whether there is a temporary order (DV-110, CH-110)."""
+        return _MADE.get(self.first_orders, "")
+
+    @property
+    def order_in_effect(self) -> YesNoUnknown:
+        """DV-115 item 3."""
+        return "unknown" if self.first_orders == "unknown" else self.order_made
+
+    @property
+    def first_orders_denied(self) -> bool:
+        """All or some: what DV-112 is for."""
+        return self.first_orders in ("some", "none")
 
     @property
     def days_to_serve(self) -> int | None:

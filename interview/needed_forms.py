@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from interview.case import Case
 from interview.conditions import asks_fee_waiver, police_came_last_time
 from interview.questions import Text
+from interview.requests import Order
 
 
 @dataclass(frozen=True)
@@ -26,12 +27,15 @@ class NeededForm:
 
 def forms_not_filled(case: Case) -> tuple[NeededForm, ...]:
     """Forms that the answers call for and that are not in the packet."""
-    return tuple(form for needed, form in _NOT_FILLED if needed(case))
+    forms = _BEHIND_THE_ORDER if case.request_is_done else _NOT_FILLED
+    return tuple(form for needed, form in forms if needed(case))
 
 
 def still_needed(case: Case) -> tuple[str, ...]:
     """What to add to the packet by hand, a line each, for its cover."""
     lines = [f"{form.number}, {form.title}. {form.why}" for form in forms_not_filled(case)]
+    if case.request_is_filed:  # what is attached to the request has gone in with it
+        return tuple(lines)
     return (*lines, *(str(text) for needed, text in _BY_HAND if needed(case)))
 
 
@@ -99,6 +103,11 @@ def _needs_guardian_for_dvro(case: Case) -> bool:
 
 def _needs_guardian_for_cho(case: Case) -> bool:
     return case.asks_for_cho and case.petitioner.is_under_12
+
+
+def _orders(order: Order) -> Callable[[Case], bool]:
+    """The order that the person prepares for the judge says that its form is behind it (DV-130 item 34)."""
+    return lambda case: order in case.order_made.orders
 
 
 _INCOME = _("Income and Expense Declaration")
@@ -170,6 +179,29 @@ _NOT_FILLED: tuple[tuple[Callable[[Case], bool], NeededForm], ...] = (
             ),
             "fee_waiver",
         ),
+    ),
+)
+
+_BEHIND = _("DV-130 says that it lies behind the order. Ask the court who fills it in.")
+
+# once there was a hearing: the form behind the order, which names it
+_BEHIND_THE_ORDER: tuple[tuple[Callable[[Case], bool], NeededForm], ...] = (
+    (
+        _orders("child_support"),
+        NeededForm("FL-342", _("Child Support Information and Order Attachment"), _BEHIND, "who_prepares"),
+    ),
+    (
+        _orders("spousal_support"),
+        NeededForm(
+            "FL-343",
+            _("Spousal, Domestic Partner, or Family Support Order Attachment"),
+            _BEHIND,
+            "who_prepares",
+        ),
+    ),
+    (
+        _orders("phone_transfer"),
+        NeededForm("DV-900", _("Order Transferring Wireless Phone Account"), _BEHIND, "who_prepares"),
     ),
 )
 

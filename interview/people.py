@@ -189,6 +189,11 @@ class ProtectedPerson:
         """For Attachment 3 of CH-110, which speaks with the court's voice."""
         return self._with_household("Household member")
 
+    @property
+    def summary_for_order_after_hearing(self) -> str:
+        """For Attachment 3 of CH-130, by the words of its own column."""
+        return self._with_household("Lives with you")
+
     def _with_household(self, label: str) -> str:
         lives = {"yes": f"{label}: Yes", "no": f"{label}: No"}.get(self.lives_with_you, "")
         age = f"age {self.age}" if self.age is not None else ""

@@ -1,160 +1,169 @@
-"""After the hearing, for both orders: the order checked, shown to others, and what to do when it is not kept.
+"""After the hearing, for both orders: what came of it, the order checked, and what to do when it is not kept.
 
-Giving it to the other person is in plan_order_service.py, changing and renewing it in plan_renewal.py, what
-helps without an order in plan_without.py.
+Giving it to the other person is in plan_order_service.py, copies in plan_order_copies.py, renewing it in
+plan_renewal.py, what helps without an order in plan_without.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from django.utils.text import get_text_list
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from interview.case import Case
-from interview.evidence import tidy
+from interview.conditions_after import GRANTED
+from interview.plan_changes import changes
+from interview.plan_dates import day_in_words
+from interview.plan_entry import by_when, has_own_step, order_entry, too_late, who_enters
+from interview.plan_order_copies import order_copies, protected_names
+from interview.plan_order_paper import as_made, may_have_order, number
+from interview.plan_order_paper import rules as prepared_rules
 from interview.plan_order_service import order_service
-from interview.plan_renewal import changes, renewal
+from interview.plan_renewal import ends_on, renewal
 from interview.plan_step import PlanStep, sources
-from interview.plan_without import without_order
+from interview.plan_without import ask_again, without_order
 from interview.rules import rule
 
 
-def steps_after(case: Case) -> tuple[PlanStep, ...]:
-    civil = case.asks_for_cho
+def steps_after(case: Case, today: date | None = None) -> tuple[PlanStep, ...]:
+    """What follows the hearing; before it, as an outlook."""
+    day = today or timezone.localdate()
+    if case.outcome == "denied":
+        return (without_order(case), ask_again(case))
+    kept = (order_copies(case), _not_followed(case), changes(case))
+    if case.renews_order:
+        return (*renewal(case, day), *kept, without_order(case))
     return (
-        _check_civil(case) if civil else _check(case),
-        order_service(case),
-        _copies(case),
-        _not_followed(case),
-        changes(case),
-        renewal(case),
+        *_outcome(case),
+        _check(case, day),
+        *order_entry(case, day),
+        order_service(case, day),
+        *kept,
+        *renewal(case, day),
         without_order(case),
     )
 
 
-def _check(case: Case) -> PlanStep:
-    return PlanStep(
-        "after",
-        _("After the hearing: check the order"),
-        (
-            _(
-                "The judge's order is form DV-130. It can last up to {most} years. Without a date on it,"
-                " it lasts {no_date} years."
-            ).format(**rule("order_lasts").numbers),
-            _before_you_leave(case),
-            *_outlives(case),
+def _outcome(case: Case) -> tuple[PlanStep, ...]:
+    """Where the hearing is over and no order is told of yet."""
+    if not case.hearing_is_over or case.outcome == "granted":
+        return ()
+    rules = ("civil_first_order_lasts",) if case.asks_for_cho else ("first_order_lasts",)
+    if case.outcome == "later":
+        title, told = _("The judge decides later"), tuple(_decides_later(case))
+    else:
+        title = _("Tell us what the judge decided")
+        told = (
+            _("You told us that the hearing has taken place. What came of it is still open in your answers."),
+            _("Tell us, and this plan shows what is left to do. Until then it shows what may come."),
+            *as_made(case),
+        )
+    return (PlanStep("outcome", title, told, sources=sources(*rules) + prepared_rules(case)),)
+
+
+def _decides_later(case: Case) -> Iterator[str]:
+    yield _("Ask the clerk when the decision comes, and how you get it: by mail, or at the clerk's window.")
+    if may_have_order(case):
+        yield _(
+            "The orders you have (%s) end with the hearing unless the judge made them longer. Ask the clerk "
+            "at once whether they hold until the decision, and for the paper that says so."
+        ) % ("CH-110" if case.asks_for_cho else "DV-110")
+    yield from as_made(case)
+    yield _("When you have the decision, tell us. In danger, call 911 at any hour.")
+
+
+def _check(case: Case, today: date) -> PlanStep:
+    prepared = tuple(as_made(case)) if case.outcome == "granted" else ()  # else told above
+    told = [
+        " ".join((*_order_was_made(case), _lasts(case))),
+        *prepared,
+        _read_it(case),
+        *_outlives(case),
+    ]
+    enters = not has_own_step(case)
+    if case.asks_for_dvro:
+        told.append(
             _(
                 "The court or the police enter the order in the police database within one business day."
                 " Ask the clerk who does it."
-            ),
-            _(
-                "Only a judge can change the order. You cannot be arrested for contact under an order "
-                "that protects you."
-            ),
-        ),
-        sources=sources("order_lasts", "entry_after", "only_a_judge"),
+            )
+        )
+    elif enters:
+        told.append(who_enters(case))
+    told.append(
+        _(
+            "Only a judge can change the order. You cannot be arrested for contact under an order "
+            "that protects you."
+        )
     )
-
-
-def _check_civil(case: Case) -> PlanStep:
+    open_box = case.asks_for_cho and enters and not (case.outcome == "granted" and case.after.entry)
+    rules = ("order_lasts", "entry_after", "only_a_judge")
+    if case.asks_for_cho:
+        rules = ("civil_order_lasts", "civil_entry_after", "civil_only_a_judge")
     return PlanStep(
         "after",
-        _("After the hearing: check the order"),
-        (
-            _(
-                "The judge's order is form CH-130. It can last up to {most} years. Without a date on it,"
-                " it lasts {no_date} years."
-            ).format(**rule("civil_order_lasts").numbers),
-            _(
-                "Some courts ask you to bring CH-130 with your part filled in, items 1, 2 and 3. The "
-                "rest is the court's."
-            ),
-            _before_you_leave(case),
-            _(
-                "Look which box of CH-130, item 16 is checked. It says who gets the order to the police "
-                "database: the clerk (16a, 16b), or you or your lawyer (16c)."
-            ),
-            _(
-                "Only a judge can change the order. You cannot be arrested for contact under an order "
-                "that protects you."
-            ),
-        ),
-        deadline=_("Box 16c: by the close of business on the day the order is made."),
-        missed=_(
-            "Do it as soon as you can. Keep a copy of the order with you: police can enforce the copy "
-            "they are shown."
-        ),
-        sources=sources("civil_order_lasts", "civil_entry_after", "civil_only_a_judge"),
+        _("Check the order") if case.outcome == "granted" else _("After the hearing: check the order"),
+        tuple(told),
+        deadline=by_when(case, today) if open_box else "",
+        missed=too_late() if open_box else "",
+        sources=sources(*rules) + (prepared_rules(case) if prepared else ()),
     )
 
 
-def _before_you_leave(case: Case) -> str:
+def _order_was_made(case: Case) -> Iterator[str]:
+    if case.outcome == "granted":
+        yield (
+            _("The judge made an order at the hearing on %s.") % day_in_words(case.hearing.date)
+            if case.hearing.date
+            else _("The judge made an order at the hearing.")
+        )
+
+
+def _lasts(case: Case) -> str:
+    form = number(case)
+    if end := ends_on(case):
+        return _("The order is form %(form)s. You told us that it ends on %(day)s (item 4).") % {
+            "form": form,
+            "day": day_in_words(end),
+        }
+    lasts = rule("civil_order_lasts" if case.asks_for_cho else "order_lasts")
+    return _(
+        "The judge's order is form {form}. It can last up to {most} years. Without a date on it, it lasts "
+        "{no_date} years."
+    ).format(form=form, **lasts.numbers)
+
+
+def _read_it(case: Case) -> str:
     told = [
         _(
+            "Read it: the names, the end date (item 4), and every order the judge spoke. Where something is "
+            "missing or wrong, tell the clerk at once."
+        )
+        if case.hearing_is_over
+        else _(
             "Before you leave, read it: the names, the end date (item 4), and every order the judge "
             "spoke. Where something is missing or wrong, tell the clerk or the bailiff at once."
         )
     ]
-    if names := _names(case):
+    if names := protected_names(case):
         told.append(_("Look for %s at item 3, where the judge protects them too.") % names)
     return " ".join(told)
 
 
 def _outlives(case: Case) -> Iterator[str]:
-    if case.asks_for_custody or case.requests.asks_support:
+    if _orders_that_outlive(case):
         yield _("Orders about children and support stay in force when DV-130 has ended.")
 
 
-def _copies(case: Case) -> PlanStep:
-    civil = case.asks_for_cho
-    certified = (
-        _("Ask the clerk for certified copies, and what they cost.")
-        if civil
-        else _("The clerk gives up to {copies} certified copies free.").format(
-            **rule("certified_copies").numbers
-        )
-    )
-    names, places = _names(case), _places(case)
-    told = [" ".join((certified, _("Keep one with you, and a picture of it where only you can see it.")))]
-    if names:
-        told.append(_("Copies for those it protects, or who looks after them: %s.") % names)
-    if places:
-        told.append(_("Copies for the places you told about: %s.") % places)
-        told.append(_("The police where you live and work, and your landlord, can have one too."))
-    else:
-        told.append(
-            _("School, child care, work, your landlord and the police where you live can have one too.")
-        )
-    told.append(
-        _("At each place, say who may see it, and what to do and whom to call when the other person comes.")
-    )
-    rules = ("civil_copies_of_order",) if civil else ("copies_of_order", "certified_copies")
-    return PlanStep("order-copies", _("Give copies of the order"), tuple(told), sources=sources(*rules))
-
-
-def _names(case: Case) -> str:
-    names = [name for one in case.protected_people if (name := tidy(one.name))]
-    return str(get_text_list(names, str(_("and")))) if case.protect_others == "yes" else ""
-
-
-def _places(case: Case) -> str:
-    """DV-100 item 12, CH-100 item 9: the places where someone can have a copy, by name where it was told."""
-    if "stay_away" not in case.requests.asked:
-        return ""
-    asked, named = case.requests.stay_away, []
-    shared = asked.shared_places if asked.same_work_or_school == "yes" else ()
-    company = tidy(asked.company) if "work" in shared else ""
-    school = tidy(asked.school) if "school" in shared else ""
-    if "work" in asked.places or company:
-        named.append(_("your work (%s)") % company if company else _("your work"))
-    if "school" in asked.places or school:
-        named.append(_("your school (%s)") % school if school else _("your school"))
-    if "childrens_school" in asked.places:
-        named.append(_("the children's school"))
-    if "childcare" in asked.places:
-        named.append(_("child care"))
-    return str(get_text_list(named, str(_("and"))))
+def _orders_that_outlive(case: Case) -> bool:
+    """As the judge made them, where that was told; else as they were asked for."""
+    told = case.after.decided
+    decisions = (told.custody, told.visits, told.child_support, told.spousal_support)
+    if case.outcome == "granted" and any(decisions):
+        return any(decision in GRANTED for decision in decisions)
+    return case.asks_for_custody or case.requests.asks_support
 
 
 def _not_followed(case: Case) -> PlanStep:

@@ -95,10 +95,7 @@ def serving(case: Case) -> tuple[str, ...]:
     told = []
     if case.asks_for_custody:
         told.append(
-            _(
-                "Attached to DV-100 and served with it: {papers}. Where the judge made orders about the "
-                "children, they are behind DV-110 and are served with it."
-            ).format(papers=_behind_request(case))
+            _("Attached to DV-100 and served with it: {papers}.").format(papers=_behind_request(case))
         )
     if case.asks_for_minor_privacy:
         told.append(

@@ -1,7 +1,7 @@
-"""What to do next for a civil harassment order: the whole road, and its steps up to the judge's first answer.
+"""What to do next for a civil harassment order, up to the judge's first answer.
 
-Information, with the rule each step rests on. Service is in plan_civil_service.py, the hearing in
-plan_civil_hearing.py; getting ready for it, the day and what comes after are the same files for both orders.
+Information, with the rule each step rests on. The hearing is in plan_civil_hearing.py; service, getting
+ready, the day and what comes after are the same files for both orders.
 """
 
 from __future__ import annotations
@@ -10,32 +10,26 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from interview import plan_children, plan_civil_fees, plan_service
+from interview import plan_children, plan_civil_fees, plan_order_paper, plan_service
 from interview.case import Case
-from interview.plan_after import steps_after
-from interview.plan_civil_hearing import hearing
-from interview.plan_civil_service import proof_of_service, serve
-from interview.plan_day import the_day
-from interview.plan_ready import ready
+from interview.plan_came_back import came_back
+from interview.plan_entry import first_entry
 from interview.plan_step import PlanStep, copies_of, more_papers, sources, told_of
+from interview.plan_who_signs import rules_of_signing, who_signs
 from interview.rules import county, rule
 
 
-def steps(case: Case, day: date) -> tuple[PlanStep, ...]:
-    """The whole road, in order, by the rules in force that day."""
+def up_to_the_answer(case: Case, day: date) -> tuple[PlanStep, ...]:
+    """The road to the judge's first answer, in order, by the rules in force that day."""
+    if case.hearing.is_set == "yes":  # the papers are with the court
+        return (*more_papers(case), _decision(case), *first_entry(case))
     return (
         _sign(case),
         *more_papers(case),
         _copies(case),
         _file(case, day),
         _decision(case),
-        *_entry(case),
-        serve(case, day),
-        proof_of_service(case),
-        ready(case, day),
-        hearing(case, day),
-        the_day(case),
-        *steps_after(case),
+        *first_entry(case),
     )
 
 
@@ -43,10 +37,7 @@ def _sign(case: Case) -> PlanStep:
     with_lawyer = case.petitioner.has_lawyer == "yes"
     paragraphs = [
         _("Read every page. Where something is wrong, change your answer and print again."),
-        _(
-            "Sign and date CH-100 on page 7, in ink. You sign under penalty of perjury: you say that what "
-            "it tells is true."
-        ),
+        *who_signs(case, "CH-100", _("on page 7")),
     ]
     if with_lawyer:
         paragraphs.append(_("Your lawyer signs CH-100 on page 7 too, and CM-010 on page 2."))
@@ -54,16 +45,6 @@ def _sign(case: Case) -> PlanStep:
         paragraphs.append(_("Sign and date CM-010 on page 2 too."))
     paragraphs += plan_children.signing(case)
     paragraphs += plan_civil_fees.signing(case)
-    if case.petitioner.is_under_12:
-        paragraphs.append(
-            _("The person asking is under {age}: an adult asks for them. Ask the clerk who signs.").format(
-                **rule("guardian_ad_litem").numbers
-            )
-        )
-    if case.screening.asking_for == "dependent_adult":
-        paragraphs.append(
-            _("The papers are for an adult who needs help. Ask the clerk or the self-help center who signs.")
-        )
     paragraphs.append(
         _(
             "Leave the rest of CH-109, from item 3, and of CH-110, from item 4, empty: the court completes "
@@ -76,8 +57,8 @@ def _sign(case: Case) -> PlanStep:
 
 def _rules_of_signing(case: Case) -> tuple[str, ...]:
     waiver = ("fee_waiver",) if case.asks_fee_waiver else ()
-    child = ("guardian_ad_litem",) if case.petitioner.is_under_12 else ()
-    return ("civil_papers", "civil_cover_sheet", *waiver, *child, *plan_children.rules(case))
+    papers = ("civil_papers", "civil_cover_sheet", *waiver)
+    return (*papers, *rules_of_signing(case), *plan_children.rules(case))
 
 
 def _copies(case: Case) -> PlanStep:
@@ -101,8 +82,8 @@ def _copies(case: Case) -> PlanStep:
     return PlanStep(
         "copies",
         _("Make copies"),
-        (*paragraphs, *told_of(local)),
-        sources=sources(*rules) + ((local.source,) if local else ()),
+        (*paragraphs, *plan_order_paper.in_copies(case), *told_of(local), plan_service.as_files()),
+        sources=sources(*rules) + plan_order_paper.rules(case) + ((local.source,) if local else ()),
     )
 
 
@@ -126,7 +107,7 @@ def _file(case: Case, day: date) -> PlanStep:
         if online
         else _("Some courts may take these papers online: ask the clerk."),
         *plan_civil_fees.filing(case),
-        _("Some courts want CM-010 and some do not: ask the clerk, and what else to fill in on it."),
+        _cover_sheet(case),
         _("Ask when the papers will be ready and how you get them back."),
         *plan_children.filing(case),
     ]
@@ -144,21 +125,20 @@ def _file(case: Case, day: date) -> PlanStep:
     )
 
 
+def _cover_sheet(case: Case) -> str:
+    local = county(case.court.county, civil=True)
+    if local and "CM-010" in local.forms:
+        return _("This county's court has asked for CM-010: ask the clerk what else to fill in on it.")
+    return _("Some courts want CM-010 and some do not: ask the clerk, and what else to fill in on it.")
+
+
 def _decision(case: Case) -> PlanStep:
     fees = plan_civil_fees.decision(case)
+    title, told = _answer(case)
     return PlanStep(
         "decision",
-        _("The judge decides about the first orders")
-        if case.requests.asks_orders_now
-        else _("The court sets a date for the hearing"),
-        (
-            *(_first_orders() if case.requests.asks_orders_now else _no_first_orders()),
-            *plan_children.decision(case),
-            _("The hearing is within {days} days, or {good_cause} when the judge has a good reason.").format(
-                **rule("civil_hearing_date").numbers
-            ),
-            *fees.paragraphs,
-        ),
+        title,
+        (*told, *plan_children.decision(case), *fees.paragraphs),
         deadline=fees.deadline,
         missed=fees.missed,
         sources=sources(
@@ -168,6 +148,25 @@ def _decision(case: Case) -> PlanStep:
             *fees.rules,
             *plan_children.rules(case),
         ),
+    )
+
+
+def _answer(case: Case) -> tuple[str, tuple[str, ...]]:
+    if case.hearing.is_set == "yes":
+        return _("What the court answered"), tuple(came_back(case))
+    within = _("The hearing is within {days} days, or {good_cause} when the judge has a good reason.").format(
+        **rule("civil_hearing_date").numbers
+    )
+    if case.requests.asks_orders_now:
+        return _("The judge decides about the first orders"), (
+            *_first_orders(),
+            within,
+            plan_service.tell_us(case, "CH-200"),
+        )
+    return _("The court sets a date for the hearing"), (
+        *_no_first_orders(),
+        within,
+        plan_service.tell_us(case, "CH-200"),
     )
 
 
@@ -196,33 +195,4 @@ def _no_first_orders() -> tuple[str, ...]:
     return (
         _("You did not ask for orders that start before the hearing (CH-100, item 11)."),
         _("You get CH-109 back with the date of the hearing. Page 3 tells what you can do."),
-    )
-
-
-def _entry(case: Case) -> tuple[PlanStep, ...]:
-    """CH-110 item 13: the judge may make it the person's own task, that same day."""
-    if not case.requests.asks_orders_now:
-        return ()
-    return (
-        PlanStep(
-            "entry",
-            _("See that the police get the order"),
-            (
-                _(
-                    "A CH-110 order goes into the police database. Look which box of item 13 is checked, or "
-                    "ask the clerk."
-                ),
-                _("Box 13a or 13b: the clerk does it, or sends it to the police."),
-                _(
-                    "Box 13c: you or your lawyer take a copy of the order to each police agency named "
-                    "there. When the other person has been given the papers, take a copy of the proof too."
-                ),
-            ),
-            deadline=_("Box 13c: by the close of business on the day the order is made."),
-            missed=_(
-                "Take it there as soon as you can. Until then police may not find the order in their "
-                "database. Police who are shown a copy of the order enforce it too, so keep one with you."
-            ),
-            sources=sources("civil_entry"),
-        ),
     )

@@ -7,10 +7,10 @@ from datetime import date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from interview import plan_dates
+from interview import plan_dates, plan_order_paper
 from interview.case import Case
 from interview.conditions import may_ask_alone
-from interview.plan_day import may_have_order
+from interview.plan_order_paper import may_have_order
 from interview.plan_step import PlanStep, sources
 from interview.rules import rule
 
@@ -25,6 +25,7 @@ def hearing(case: Case, day: date) -> PlanStep:
             "say counts as evidence."
         ),
         *_for_a_minor(case),
+        *plan_order_paper.at_hearing(case),
     ]
     return PlanStep(
         "hearing",
@@ -38,7 +39,8 @@ def hearing(case: Case, day: date) -> PlanStep:
             "civil_proof",
             "civil_not_served",
             *(("minor_alone",) if may_ask_alone(case) else ()),
-        ),
+        )
+        + plan_order_paper.rules(case),
     )
 
 

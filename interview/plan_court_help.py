@@ -1,8 +1,8 @@
-"""What the plan says of help at court: MC-410 and INT-300, filled in or still to ask for."""
+"""What the plan says of help at court: MC-410 and INT-300, filled in or still to ask for; who comes along."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -13,11 +13,16 @@ from interview.rules import rule
 
 
 def help_at_court(case: Case, today: date) -> tuple[str, ...]:
-    return (*_accommodation(case, today), *_interpreter(case))
+    last_day = plan_dates.accommodation_by(case, _numbers(case)["days"], today)
+    return (_accommodation(case), *last_day, *_interpreter(case))
 
 
-def _accommodation(case: Case, today: date) -> Iterator[str]:
-    numbers = rule("civil_accommodation" if case.asks_for_cho else "accommodation").numbers
+def help_without_dates(case: Case) -> tuple[str, ...]:
+    """For a hearing whose day this site is not told."""
+    return (_accommodation(case), *_interpreter(case))
+
+
+def _accommodation(case: Case) -> str:
     text = _(
         "For a sign language interpreter or other help because of a disability, ask {days} days before, with "
         "form MC-410."
@@ -27,8 +32,11 @@ def _accommodation(case: Case, today: date) -> Iterator[str]:
             "For the help you need because of a disability, form MC-410 is in your packet. Sign it on page 1 "
             "and hand it in {days} court days before, or earlier. The other person gets no copy."
         )
-    yield text.format(**numbers)
-    yield from plan_dates.accommodation_by(case, numbers["days"], today)
+    return text.format(**_numbers(case))
+
+
+def _numbers(case: Case) -> Mapping[str, int]:
+    return rule("civil_accommodation" if case.asks_for_cho else "accommodation").numbers
 
 
 def _interpreter(case: Case) -> Iterator[str]:
@@ -41,3 +49,15 @@ def _interpreter(case: Case) -> Iterator[str]:
         yield f"{in_packet} {signs} {hand_in}"
     elif case.petitioner.speaks_english == "no":
         yield _("For an interpreter, hand in form INT-300 as early as you can.")
+
+
+def support(case: Case) -> str:
+    """Family Code 6303(b); Code of Civil Procedure 527.6(l): at the table only beside who has no lawyer."""
+    at_the_table = {
+        "yes": _("As you have a lawyer, they do not sit at your table."),
+        "no": _("They may sit at the table with you."),
+    }.get(case.petitioner.has_lawyer, _("When you have no lawyer, they may sit at the table with you."))
+    comes = _("One person of your choice may come with you for support.")
+    if case.asks_for_cho:
+        comes = _("Where you tell of violence or threats of it, one person may come with you for support.")
+    return " ".join((comes, at_the_table, _("They give no legal advice.")))

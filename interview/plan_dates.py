@@ -29,11 +29,16 @@ def serve_by(case: Case, notice: str, today: date) -> str:
     last = case.hearing.last_day_to_serve
     if last is None:
         return _not_told(case, notice)
-    told, soon = [_("%s at the latest.") % day_in_words(last), *_closed(last)], [_("Serve well before.")]
+    told, soon = (
+        [_("%s at the latest.") % day_in_words(last), *_closed(last, today)],
+        [_("Serve well before.")],
+    )
     if last < today:
         told, soon = [_("The last day was %s. It is over.") % day_in_words(last)], []
     elif last == today:
         told, soon = [*told, _("That is today.")], []
+    elif open_day_before(last) <= today:
+        soon = []
     days = case.hearing.days_to_serve or 0
     counted = ngettext(
         "Counted back from the hearing, without its own day: %(days)s day (%(notice)s, item 6).",
@@ -58,7 +63,9 @@ def odd_date(day: date, today: date) -> tuple[str, ...]:
     """What to say of a hearing's date that is over, very near, very far, or not a court day."""
     found = []
     if day < today:
-        found.append(_("This date is over. Look again at the notice you got from the court."))
+        found.append(
+            _("This date is over. Tell us whether the hearing has taken place, or the day it was moved to.")
+        )
     elif day <= today + timedelta(days=1):
         found.append(_("That is today.") if day == today else _("That is tomorrow."))
     elif day > today + _FAR:
@@ -68,12 +75,16 @@ def odd_date(day: date, today: date) -> tuple[str, ...]:
     return tuple(found)
 
 
-def proof_by(case: Case) -> str:
-    """When the proof of service must be with the court."""
+def before_hearing(case: Case, today: date) -> str:
+    """When what must be with the court before the hearing is handed in at the latest."""
     if case.hearing.date is None:
         return _("Before the hearing.")
     last = open_day_before(case.hearing.date - timedelta(days=1))
-    return _("Before the hearing: %s is the last day before it that the court is open.") % day_in_words(last)
+    if last < today:
+        over = _("Before the hearing. The last day before it that the court was open was %s. It is over.")
+        return over % day_in_words(last)
+    told = _("Before the hearing: %s is the last day before it that the court is open.") % day_in_words(last)
+    return " ".join((told, _("That is today."))) if last == today else told
 
 
 def accommodation_by(case: Case, court_days: int, today: date) -> tuple[str, ...]:
@@ -87,12 +98,17 @@ def accommodation_by(case: Case, court_days: int, today: date) -> tuple[str, ...
     return (_("For MC-410 that is %s.") % day_in_words(last),)
 
 
-def _closed(last: date) -> tuple[str, ...]:
+def _closed(last: date, today: date) -> tuple[str, ...]:
     if not (why := closed_for(last)):
         return ()
-    before = day_in_words(open_day_before(last))
+    open_day = open_day_before(last)
     said = _("The court is closed that day (%(why)s). To be safe, serve by %(before)s, or ask the clerk.")
-    return (said % {"why": why, "before": before},)
+    if open_day < today:
+        said = _(
+            "The court is closed that day (%(why)s), and the last open day before it, %(before)s, is over. "
+            "Ask the clerk at once whether you can still serve, or ask for a new date."
+        )
+    return (said % {"why": why, "before": day_in_words(open_day)},)
 
 
 def _not_told(case: Case, notice: str) -> str:

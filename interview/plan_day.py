@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from interview.case import Case
 from interview.evidence import tidy
+from interview.plan_order_paper import may_have_order, number
 from interview.plan_step import PlanStep, sources
 
 
@@ -69,14 +71,11 @@ def the_day(case: Case) -> PlanStep:
     )
 
 
-def may_have_order(case: Case) -> bool:
-    """Whether the judge may have made a temporary order (DV-109 and CH-109, item 4)."""
-    return case.hearing.order_made != "no" and (case.asks_for_dvro or case.requests.asks_orders_now)
-
-
 def _arrive(case: Case, papers: Papers) -> str:
     first_order = (papers.first_order,) if may_have_order(case) else ()
-    bring = ", ".join((papers.bring, *first_order, papers.proof))
+    brings = case.brings_order and not case.order_goes_with_request
+    made = (number(case),) if brings else ()
+    bring = ", ".join((papers.bring, *first_order, papers.proof, *made))
     told = [_("Come early and look for your name on the list at the door.")]
     if department := tidy(case.hearing.department):
         told.append(_("Your hearing is in department %s.") % department)
@@ -136,6 +135,17 @@ def _another_date(case: Case, papers: Papers) -> str:
             )
         )
     told.append(
-        _("Ask whether it must be given to the other person, how, and by when. Then tell us the new date.")
+        _(
+            "Ask whether it must be given to the other person, how, and by when: then with all the papers "
+            "again."
+        )
     )
+    told.append(print_again(case))
     return " ".join(told)
+
+
+def print_again(case: Case) -> str:
+    """What is to be printed once more when the hearing has another date: the forms that go with service."""
+    proof = "CH-200" if case.asks_for_cho else "DV-200"
+    forms = [form for form, is_there in (("SER-001", case.asks_sheriff), (proof, True)) if is_there]
+    return _("Put the new date into your answers, and print %s again.") % get_text_list(forms, str(_("and")))

@@ -1,6 +1,6 @@
 """What the plan says of the papers that are set aside: the sheriff's form and the proof of service.
 
-Both come with the packet and are not handed in with the request (catalogue.toml, `set_aside`).
+They come with the packet and are not handed in with the request (catalogue.toml, `set_aside`).
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 
 from forms_library.packet import forms_for
 from interview.case import Case
+from interview.served_papers import doubt_of, served_papers
 
 
 def left_out_of_copies(case: Case) -> str:
     """The papers no copies are made of: those for the court alone, and those that are set aside."""
     forms = forms_for(case)
-    apart = [form.number for form in forms if form.set_aside]
+    apart = dict.fromkeys(form.number for form in forms if form.set_aside)
     return str(get_text_list([*reversed(_confidential(case)), *apart], str(_("and"))))
 
 
@@ -47,7 +48,7 @@ def sheriffs_form(case: Case) -> str:
             _("You asked for the sheriff: form SER-001 is filled in and lies in your papers."),
             *by_hand,
             signs,
-            _("Give it to the sheriff of %s, with a copy of the papers below.") % where,
+            _("Give it to the sheriff of %s, with a copy of the papers to hand over.") % where,
             _("It does not go to the court."),
         )
     )
@@ -66,3 +67,41 @@ def who_proves(case: Case, number: str) -> str:
             "fills in the rest and signs. The sheriff may use a form of their own."
         )
     return text % number
+
+
+def tell_us(case: Case, proof: str) -> str:
+    """Before the papers are back; the proof may be there already (Case.proves_service)."""
+    if case.proves_service:
+        return _("When you have the papers back, tell us the date. Then the plan counts the days.")
+    return (
+        _(
+            "When you have the papers back, tell us the date. Then the plan counts the days, and %s is "
+            "filled in."
+        )
+        % proof
+    )
+
+
+def papers_in_words(case: Case) -> str:
+    """What is handed over now (served_papers.py): what is there for sure, what may be, the blank forms."""
+    papers = served_papers(case)
+    filled = [one for one in papers if one.comes in ("court", "copy")]
+    kinds = (
+        (_("The papers, each with all its pages: %s."), [one for one in filled if not doubt_of(one, case)]),
+        (_("Where the judge made or gave them: %s."), [one for one in filled if doubt_of(one, case)]),
+        (_("Blank forms: %s."), [one for one in papers if one.comes == "blank"]),
+        (_("To read: %s."), [one for one in papers if one.comes == "read"]),
+    )
+    return " ".join(told % ", ".join(one.number for one in some) for told, some in kinds if some)
+
+
+def as_files() -> str:
+    """Where the papers page has them put together (forms_library/paper_sets.py)."""
+    return _("The page with your papers has them in two files: one for the court, one for the other person.")
+
+
+def to_hand_over() -> str:
+    return _(
+        "The page with your papers has the papers for the other person in one file. The sheet on top says "
+        "what to put with them when it comes back from the court."
+    )

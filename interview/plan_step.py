@@ -9,9 +9,13 @@ from django.utils.translation import ngettext
 
 from interview.case import Case
 from interview.needed_forms import forms_not_filled
-from interview.rules import County, rule
+from interview.rules import County, copies_wanted, rule
 
-COPIES = 2  # beside the original, where nothing is known of the court
+
+class Lead(str):
+    """A paragraph that heads those after it, which are one list to the end of the step."""
+
+    is_lead = True
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,20 @@ class PlanStep:
     deadline: str = ""
     missed: str = ""  # what happens when the deadline is missed, and the way back
     sources: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The paragraphs up to and with the one that heads a list."""
+        return self.paragraphs[: self._list_from]
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        return self.paragraphs[self._list_from :]
+
+    @property
+    def _list_from(self) -> int:
+        leads = (n for n, paragraph in enumerate(self.paragraphs, 1) if isinstance(paragraph, Lead))
+        return next(leads, len(self.paragraphs))
 
 
 def sources(*names: str) -> tuple[str, ...]:
@@ -40,9 +58,8 @@ def more_papers(case: Case) -> tuple[PlanStep, ...]:
             "more-papers",
             _("Get the other forms your answers call for"),
             (
-                _("This site does not fill in these forms yet:"),
+                Lead(_("This site does not fill in these forms yet:")),
                 *(f"{form.number}, {form.title}. {form.why}" for form in needed),
-                _("The clerk and the court's self-help center have them, and courts.ca.gov/forms does too."),
             ),
             deadline=" ".join(str(form.deadline) for form in deadlines),
             missed=" ".join(str(form.missed) for form in deadlines),
@@ -53,7 +70,7 @@ def more_papers(case: Case) -> tuple[PlanStep, ...]:
 
 def copies_of(local: County | None, left_out: str) -> tuple[str, ...]:
     """How many copies to make, of everything but the papers named in `left_out`."""
-    copies = COPIES if local is None or local.copies is None else local.copies
+    copies = copies_wanted(local)
     made = ngettext(
         "Make %(count)s copy of everything but %(left_out)s, beside the original.",
         "Make %(count)s copies of everything but %(left_out)s, beside the original.",

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from interview.case import Case
 from interview.conduct import Conduct, told
-from interview.plan_day import may_have_order
-from interview.plan_step import PlanStep, sources
+from interview.plan_order_paper import may_have_order
+from interview.plan_step import Lead, PlanStep, sources
 
 _BY_PHONE: frozenset[Conduct] = frozenset({"unwanted_contact", "stalking", "threats", "impersonation"})
 _WATCHED: frozenset[Conduct] = frozenset({"monitoring_or_control", "stalking", "impersonation"})
@@ -22,10 +22,10 @@ _WATCHED: frozenset[Conduct] = frozenset({"monitoring_or_control", "stalking", "
 def without_order(case: Case) -> PlanStep:
     return PlanStep(
         "without-order",
-        _("If there is no order, and beside it"),
+        _title(case),
         (
-            _not_granted(case),
-            _("What you can do without a judge:"),
+            *_not_granted(case),
+            Lead(_("What you can do without a judge:")),
             *_watched(case),
             _("Save messages, call lists and photos. Then block the number and the accounts."),
             *_second_number(case),
@@ -45,7 +45,7 @@ def without_order(case: Case) -> PlanStep:
             ),
         ),
         sources=sources(
-            "civil_not_granted" if case.asks_for_cho else "not_granted",
+            _rule(case),
             "short_of_an_order",
             "safe_at_home",
             "emergency",
@@ -53,7 +53,53 @@ def without_order(case: Case) -> PlanStep:
     )
 
 
-def _not_granted(case: Case) -> str:
+def ask_again(case: Case) -> PlanStep:
+    """After a no: it is an answer to what was before the judge that day."""
+    form = "CH-100" if case.asks_for_cho else "DV-100"
+    return PlanStep(
+        "ask-again",
+        _("Ask again"),
+        (
+            _(
+                "A no answers what was before the judge that day. It does not stop you from asking again, "
+                "with a new %s, when something more happens or you have more to show."
+            )
+            % form,
+            _(
+                "Ask the clerk for a copy of the decision. Write down what the judge said, while you "
+                "remember it."
+            ),
+            _(
+                "Ask a lawyer or legal aid soon whether an appeal is open: there is little time for it. Ask "
+                "them too what to show next time."
+            ),
+        ),
+        sources=sources(_rule(case)),
+    )
+
+
+def _rule(case: Case) -> str:
+    return "civil_not_granted" if case.asks_for_cho else "not_granted"
+
+
+def _title(case: Case) -> str:
+    if case.outcome == "denied" or case.cancels_hearing:
+        return _("What helps without an order")
+    if case.outcome == "granted":
+        return _("What helps beside the order")
+    return _("If there is no order, and beside it")
+
+
+def _not_granted(case: Case) -> Iterator[str]:
+    """What a no means; nothing of it where the judge made the order, or is not asked."""
+    if case.outcome == "granted" or case.cancels_hearing:
+        return
+    if case.outcome == "denied":
+        said = [_("The judge made no order. You told what happened, and you can still get help.")]
+        if may_have_order(case):
+            said.append(_("Orders made until the hearing have ended: ask the clerk when you are not sure."))
+        yield " ".join(said)
+        return
     new = "CH-100" if case.asks_for_cho else "DV-100"
     said = [_("If the judge says no, write down why.")]
     if may_have_order(case):
@@ -65,7 +111,7 @@ def _not_granted(case: Case) -> str:
         )
         % new
     )
-    return " ".join(said)
+    yield " ".join(said)
 
 
 def _safe_at_home(case: Case) -> str:

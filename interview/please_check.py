@@ -14,13 +14,16 @@ from interview.case import Case
 from interview.conditions import is_in_other_cases, may_ask_alone
 from interview.fee_checks import please_check_fees
 from interview.findings import Check, Problem, found_by
+from interview.please_check_after import please_check_after
 from interview.please_check_children import please_check_children
 from interview.please_check_civil import please_check_civil
 from interview.please_check_court_help import please_check_court_help
 from interview.please_check_dates import date_checks
 from interview.please_check_hearing import please_check_hearing
 from interview.please_check_new_date import please_check_new_date
+from interview.please_check_order_walk import please_check_order_walk
 from interview.please_check_orders import ORDERS
+from interview.please_check_renewal import please_check_renewal
 from interview.please_check_service import please_check_service
 from interview.relationship import CLOSE_TIES
 
@@ -34,7 +37,10 @@ def please_check(case: Case, today: date) -> Iterator[Problem]:
     yield from please_check_hearing(case, today)
     yield from please_check_court_help(case)
     yield from please_check_new_date(case)
+    yield from please_check_after(case)
+    yield from please_check_order_walk(case)
     yield from please_check_service(case)
+    yield from please_check_renewal(case, today)
 
 
 def _is(case: Case, kind: str) -> bool:

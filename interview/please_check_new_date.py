@@ -16,6 +16,12 @@ def please_check_new_date(case: Case) -> Iterator[Problem]:
 
 CHECKS: tuple[Check, ...] = (
     Check(
+        "hearing.first_orders",
+        "DV-115, item 3",
+        _("You ask for a new date. What the judge decided about the orders before the hearing is missing."),
+        lambda case: case.asks_for_new_date and not case.hearing.first_orders,
+    ),
+    Check(
         "continuance.reasons",
         "DV-115, item 4",
         _("You ask for a new date for the hearing. The reason is missing."),

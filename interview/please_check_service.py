@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from interview.case import Case
 from interview.conditions import (
     has_hearing,
+    sheriff_goes_to_jail,
     sheriff_has_second_place,
     tells_sheriff_of_issues,
     wants_sheriff,
@@ -22,7 +23,7 @@ def please_check_service(case: Case) -> Iterator[Problem]:
 
 def _has_no_address(case: Case) -> bool:
     at = case.served_at
-    if not wants_sheriff(case) or case.service.place == "jail":
+    if not wants_sheriff(case) or sheriff_goes_to_jail(case):
         return False
     return not (at.street.strip() and at.city.strip())
 
@@ -47,7 +48,7 @@ CHECKS: tuple[Check, ...] = (
         "service.jail",
         "SER-001, item 4",
         _("You said that {other} is in jail or prison. Its name is missing."),
-        lambda case: wants_sheriff(case) and case.service.place == "jail" and not case.service.jail.strip(),
+        lambda case: sheriff_goes_to_jail(case) and not case.service.jail.strip(),
     ),
     Check(
         "service.issues",

@@ -95,6 +95,11 @@ class QuestionForm(forms.Form):
         return self._named(self.intro)
 
     @property
+    def folded(self) -> tuple[str, ...]:
+        """What was asked for, line by line, where it is too long for the intro."""
+        return ()
+
+    @property
     def law_text(self) -> str:
         return self.civil_law if self.case.asks_for_cho and self.civil_law else self.law
 

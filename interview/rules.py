@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.functional import lazy
 
-from interview.questions import Text
+if TYPE_CHECKING:
+    from interview.questions import Text
+
+USUAL_COPIES = 2  # beside the original
 
 _HERE = Path(__file__).parent
 
@@ -74,6 +77,11 @@ def counties(civil: bool = False) -> Mapping[str, County]:
         name: County(**{**entry, "forms": tuple(entry["forms"])})
         for name, entry in _read("counties_civil.toml" if civil else "counties.toml").items()
     }
+
+
+def copies_wanted(local: County | None) -> int:
+    """Copies beside the original: this court's number, or the usual one."""
+    return USUAL_COPIES if local is None or local.copies is None else local.copies
 
 
 def county(name: str, civil: bool = False) -> County | None:

@@ -24,6 +24,10 @@ _WORDS = re.compile(r"(?P<name>[^\W\d_]{3,})\.?,?\s+(?:of\s+)?(?P<year>[0-9]{4})
 _YEAR = re.compile(r"[0-9]{4}")
 
 
+class _Typed(str):
+    """Typed on this page: "10:00" without am or pm looks like a time that is kept, and is none yet."""
+
+
 class ClockTime(PlainText):
     """A time of day, typed in one box and kept as "15:00".
 
@@ -36,9 +40,13 @@ class ClockTime(PlainText):
         "half": _("Add am or pm to the time, for example 3:00 pm."),
     }
 
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        return _Typed(data) if isinstance(data, str) else data
+
     def prepare_value(self, value: Any) -> Any:
-        """ "3:00 pm", as people write it; what is no time stays as it was typed."""
-        return clock_time(value) if isinstance(value, str) and _KEPT.fullmatch(value) else value
+        """A time that is kept as "3:00 pm", as people write it; what was typed just now stays as it was."""
+        kept = isinstance(value, str) and not isinstance(value, _Typed) and _KEPT.fullmatch(value)
+        return clock_time(value) if kept else value
 
     def clean(self, value: Any) -> str:
         text: str = super().clean(value).casefold()

@@ -11,6 +11,7 @@ import pytest
 from django.test import Client
 from icalendar import Calendar, Component
 
+from interview.calendar_file import calendar_file, entries
 from interview.case import Case
 from interview.hearing import Hearing
 from tests.stories_on_disk import story
@@ -58,3 +59,23 @@ def test_without_a_time_it_is_the_whole_day_and_without_a_date_there_is_none(vis
     browser = visit(story("teen_dating"))
     assert browser.get("/plan/dates/")["Location"] == "/plan/"
     assert "Dates for a calendar" not in browser.get("/plan/").content.decode()
+
+
+def test_after_the_hearing_the_day_to_ask_for_more() -> None:
+    over, ask_from = replace(HEARING, held="yes"), date(2031, 9, 11)
+    (event,) = events(calendar_file(over, ask_from))
+    assert (str(event["summary"]), event.decoded("dtstart")) == ("Reminder", ask_from)
+    assert entries(over) == () and len(entries(HEARING, ask_from)) == 2
+
+
+@pytest.mark.django_db
+def test_the_file_has_the_day_to_ask_for_more_once_the_hearing_is_over(visit: Visit) -> None:
+    browser = visit(story("order_by_mail"))
+    (event,) = events(browser.get("/plan/dates/").content)
+    assert event.decoded("dtstart") == date(2031, 8, 19)
+    assert "Dates for a calendar" in browser.get("/plan/").content.decode()
+    told = story("order_by_mail")
+    not_told = visit(replace(told, after=replace(told.after, ends_on=None)))
+    assert not_told.get("/plan/dates/")["Location"] == "/plan/"
+    page = not_told.get("/plan/").content.decode()
+    assert "Dates for a calendar" not in page and "Once the court has given you a date" not in page

@@ -26,6 +26,7 @@ from interview.chapters.orders_later import AtTheHearing
 from interview.chapters.orders_now import MoneyAndTime, Safety
 from interview.chapters.other_person import AgeAndBirthDate
 from interview.court_cases import Kind
+from interview.decisions import DECIDABLE
 from interview.fields import (
     UNSAID,
     Age,
@@ -55,6 +56,8 @@ SLUGS = (
     *("first", "you", "other-person", "ties", "cases", "what-happened"),
     *("people", "items", "orders-now", "orders-later", "children", "care", "time", "keep", "names"),
     *("fees", "costs", "court", "at-court", "handing-over", "new-date"),
+    *("how-it-went", "paper-for-court"),
+    "once-more",
 )
 NOT_IN_A_CHAPTER = {
     "screening.chosen_path",  # asked where the result is told (views)
@@ -71,14 +74,32 @@ ON_SEVERAL_PAGES = {
     "children.#.name",  # early of those who have a child together, else when they ask for custody
     "children.#.birth_date",
     "children.#.whose",
+    *(f"service.first.{part}" for part in ("street", "city", "state", "zip")),  # a place, or a jail
+    "after.court_wants_order",  # DV-130 as it is to be filled, CH-130 items 1 to 3
 }
 ONLY_FOR_SOME = {
     *("ties", "children", "care", "time", "keep", "names"),  # about children
     *("fees", "costs"),  # of a civil harassment request
-    "new-date",  # once there is a hearing
+    *("new-date", "how-it-went", "paper-for-court"),  # once there is a hearing
+    "once-more",  # once there is an order
 }
 MOVED_OVER = {"civil_ex_roommate"}  # stories that still hold answers to the other order's pages
-OFFERED_IN_PARTS = {"requests.asked"}
+OFFERED_IN_PARTS = {
+    "requests.asked",
+    *(f"after.decided.{one.order}" for one in DECIDABLE.values() if not one.can_change),
+}
+# What a judge may order instead, of all that a request says; the rest of it, such as reasons, is no order
+CHANGED_BY_THE_JUDGE = {
+    *(f"after.changed.stay_away.{answer}" for answer in ("places", "other_place", "distance", "yards")),
+    "after.changed.move_out.address",
+    "after.changed.other_orders",
+    *(f"after.changed.animal_protection.{answer}" for answer in ("orders", "distance", "yards")),
+    "after.changed.property_description",
+    *(f"after.changed_abduction.{answer}" for answer in ("orders", "bond", "register_in", "foreign_country")),
+    *(f"after.changed_abduction.documents{answer}" for answer in ("", "_by", "_to")),
+    *(f"after.changed_abduction.travel_plan{answer}" for answer in ("", "_other")),
+    *(f"after.changed_abduction.embassy{answer}" for answer in ("", "_by")),
+}
 TELLING = re.compile(r"abus|violen|victim|weapon|gun|hurt|harm|police|dvro|restrain|safe|protect")
 
 
@@ -165,7 +186,10 @@ def test_the_table_of_contents() -> None:
 
 def test_every_answer_is_asked_on_exactly_one_page() -> None:
     asked = asked_paths()
-    assert set(asked) == set(LEAVES) - NOT_IN_A_CHAPTER
+    of_the_order = {
+        path for path in LEAVES if path.startswith(("after.changed.", "after.changed_abduction."))
+    }
+    assert set(asked) == set(LEAVES) - NOT_IN_A_CHAPTER - (of_the_order - CHANGED_BY_THE_JUDGE)
     assert {path for path, times in asked.items() if times > 1} == ON_SEVERAL_PAGES
 
 
@@ -215,7 +239,8 @@ def test_a_groups_pages_ask_for_its_own_entries() -> None:
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.slug)
 def test_every_page_is_reached(chapter: Chapter) -> None:
     """Pages that exclude each other (visits with and without a supervisor) in one story or another."""
-    cases = [full_case(), full_civil_case(), *(prune(story(name)) for name in STORIES)]
+    supervised = set_answer(story("after_hearing"), "after.changed_custody.visits", "supervised")
+    cases = [full_case(), full_civil_case(), *(prune(story(name)) for name in STORIES), supervised]
     reached = {step.form for case in cases for step in steps_of(chapter, case) if step.form}
     assert reached == {page.form for page in pages_of(chapter)}
 

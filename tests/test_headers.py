@@ -28,6 +28,7 @@ PLAIN = {
     "start": "/", "safety": "/safety/", "tasks": "/tasks/", "step": STEP, "result": "/result/",
     "review": "/review/", "packet": "/packet/", "download": "/packet/download/", "one-form": "/packet/1/",
     "plan": "/plan/", "helper": "/helper/", "more-time": "/more-time/", "exit": "/exit/", "erase": "/erase/",
+    "hand-in": "/packet/hand-in/", "hand-over": "/packet/hand-over/",
     "health": "/health/", "dates": "/plan/dates/", "print-plan": "/plan/print/",
 }  # fmt: skip
 

@@ -99,7 +99,7 @@ def test_filling_a_blank_of_the_judge_is_found(prepared_form: dict[str, Prepared
         ("petitioner.mailing_is_home", set()),
         ("minor_privacy.difference", {"served"}),  # has no blank: prints on an attached page alone
         ("custody.homes_before.0.city", {"served"}),
-        ("custody.habitual_country", set()),
+        ("custody.habitual_country", {"order"}),  # DV-140, where the court wants the order prepared
     ],
 )
 def test_who_sees_an_answer_is_read_off_the_maps(path: str, audiences: set[str]) -> None:
@@ -111,10 +111,12 @@ def test_a_fact_that_follows_from_answers_names_where_they_print() -> None:
     cho = {place.form for place in places_of("court.county", DERIVED_FROM, "cho")}
     assert dvro == {
         *("DV-100", "DV-109", "DV-110", "DV-112", "DV-115", "DV-116", "DV-160", "DV-165", "DV-200"),
+        *("DV-130", "DV-250", "DV-700", "DV-710"),
         *("INT-300", "MC-410"),
     }
     assert cho == {
         *("CM-010", "CH-100", "CH-109", "CH-110", "CH-160", "CH-165", "CH-200", "FW-001"),
+        *("CH-130", "CH-250", "CH-700", "CH-710"),
         *("INT-300", "MC-410"),
     }
 

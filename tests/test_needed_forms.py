@@ -6,9 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from interview.after_hearing import AfterHearing, Decided
 from interview.case import Case, OtherOrder
 from interview.conduct import Path, Screening
+from interview.continuance import Continuance
 from interview.court_fees import Fees, FeeWaiver
+from interview.hearing import Hearing
 from interview.incidents import EmergencyProtected, Incident
 from interview.minor_privacy import MinorPrivacy
 from interview.needed_forms import forms_not_filled, still_needed
@@ -120,3 +123,32 @@ def test_a_copy_with_private_facts_circled() -> None:
     (line,) = still_needed(replace(DVRO, minor_privacy=circled))
     assert "DV-160, item 5c" in line
     assert not still_needed(replace(CHO, minor_privacy=replace(circled, other_how="listed")))
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_of_the_request_is_needed_once_it_is_done(path: Path) -> None:
+    case = on(path, EVERY_ANSWER)
+    over = replace(case, hearing=Hearing(is_set="yes", held="yes"), after=AfterHearing(outcome="granted"))
+    assert not still_needed(over)
+    hearing = Hearing(is_set="yes", first_orders="none")
+    cancelled = replace(case, hearing=hearing, continuance=Continuance(waive_hearing="yes"))
+    assert (path == "dvro") is not bool(still_needed(cancelled))  # only these papers have a form for it
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_what_is_attached_to_the_request_has_gone_in_with_it(path: Path) -> None:
+    filed = replace(on(path, EVERY_ANSWER), hearing=Hearing(is_set="yes"))
+    assert len(still_needed(filed)) == len(forms_not_filled(filed)) > 0
+
+
+def test_the_forms_behind_the_order_are_named_to_who_prepares_it() -> None:
+    asked = Requests(asked=("no_abuse", "child_support", "spousal_support", "phone_transfer"))
+    decided = Decided(no_abuse="as_asked", child_support="changed", phone_transfer="as_asked")
+    after = AfterHearing(outcome="granted", court_wants_order="yes", decided=decided)
+    hearing = Hearing(is_set="yes", held="yes")
+    made = replace(DVRO, requests=asked, hearing=hearing, after=after)
+    assert numbers(made) == ["FL-342", "DV-900"]
+    assert all(form.rule in rules() for form in forms_not_filled(made))
+    assert not numbers(replace(made, after=replace(after, court_wants_order="no")))
+    paid = replace(after, decided=replace(decided, spousal_support="as_asked", child_support="not_granted"))
+    assert numbers(replace(made, after=paid)) == ["FL-343", "DV-900"]

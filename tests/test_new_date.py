@@ -27,9 +27,9 @@ from interview.questions import steps_of
 from interview.relevance import prune
 from tests.paper import text_of
 from tests.stories_on_disk import story
-from tests.test_service import items, numbers, told, written
+from tests.written_blanks import items, numbers, told, written
 
-DVRO, CHO, CANCELS = story("everything"), story("civil_everything"), story("diacritics")
+DVRO, CHO, CANCELS = story("everything"), story("civil_everything"), story("canceled")
 FORMS = {"DV-112", "DV-115", "DV-116"}
 DAY = date(2026, 11, 21)
 
@@ -66,6 +66,9 @@ def test_the_judges_part_is_left_in_the_map() -> None:
     assert {row.value for row in rows if row.kind == "leave"} == {"court", "clerk"}
 
 
+IS_OVER = {"hearing__held": "yes", "hearing__date": date(2026, 11, 19)}
+
+
 @pytest.mark.parametrize(
     ("answers", "expected"),
     [
@@ -73,7 +76,9 @@ def test_the_judges_part_is_left_in_the_map() -> None:
         ({"continuance__wanted": ""}, []),
         ({"continuance__wanted": "no"}, []),
         ({"continuance__wanted": "no", "continuance__waive_hearing": "yes"}, ["DV-112"]),
-        ({"continuance__waive_hearing": "yes", "continuance__temporary_denied": "no"}, ["DV-115", "DV-116"]),
+        ({"continuance__waive_hearing": "yes", "hearing__first_orders": "all"}, ["DV-115", "DV-116"]),
+        (IS_OVER, []),
+        ({**IS_OVER, "continuance__waive_hearing": "yes"}, []),
         ({"continuance__waive_hearing": "yes", "hearing__is_set": "no"}, []),
         ({"continuance__waive_hearing": "yes", "hearing__is_set": ""}, []),
     ],
@@ -95,28 +100,30 @@ def test_civil_harassment_papers_have_none_of_them() -> None:
 def test_the_pages_wait_for_a_hearing() -> None:
     assert pages(Case()) == []
     assert pages(told(Case(), hearing__is_set="no")) == []
-    assert pages(told(Case(), hearing__is_set="yes")) == ["wanted", "answer"]
+    assert pages(told(Case(), hearing__is_set="yes")) == ["wanted"]
+    assert pages(told(Case(), hearing__is_set="yes", hearing__held="yes")) == []
 
 
 def test_the_pages_follow_the_answers() -> None:
     case = told(Case(), hearing__is_set="yes", continuance__wanted="yes")
-    assert pages(case) == ["wanted", "why", "now", "answer"]
-    case = told(case, continuance__wanted="no", continuance__temporary_denied="yes")
-    assert pages(case) == ["wanted", "answer", "no-date"]
+    assert pages(case) == ["wanted", "why"]
+    assert pages(told(case, hearing__first_orders="all")) == ["wanted", "why", "now"]
+    case = told(case, continuance__wanted="no", hearing__first_orders="none")
+    assert pages(case) == ["wanted", "no-date"]
 
 
 def test_what_is_answered_is_kept_and_what_is_not_asked_is_not() -> None:
     assert prune(DVRO).continuance == DVRO.continuance
-    without = prune(told(DVRO, continuance__wanted="no", continuance__temporary_denied="no"))
-    assert without.continuance == replace(Case().continuance, wanted="no", temporary_denied="no")
+    without = prune(told(DVRO, continuance__wanted="no", hearing__first_orders="all"))
+    assert without.continuance == replace(Case().continuance, wanted="no")
     assert prune(told(DVRO, continuance__reasons=("service",))).continuance.other_reason == ""
-    assert prune(told(DVRO, continuance__order_in_effect="unknown")).continuance.order_date is None
+    assert prune(told(DVRO, hearing__first_orders="unknown")).continuance.order_date is None
 
 
 def test_a_page_takes_what_is_typed() -> None:
     page = next(step.form for step in steps_of(NEW_DATE, DVRO) if step.slug == "now")
     assert page is not None
-    form = page({"order_in_effect": "yes", "order_date": "11/18/2026"}, case=Case())
+    form = page({"order_date": "11/18/2026"}, case=Case())
     assert form.is_valid(), form.errors
     assert get_answer(form.saved_to(Case()), "continuance.order_date") == date(2026, 11, 18)
 
@@ -146,16 +153,20 @@ def test_the_request_for_a_new_date(forms_dir: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("answer", ["no", "unknown", ""])
+@pytest.mark.parametrize("answer", ["none", "unknown", ""])
 def test_one_box_says_whether_an_order_is_in_effect(answer: str, forms_dir: Path) -> None:
-    found = written("DV-115", told(DVRO, continuance__order_in_effect=answer), forms_dir)
-    words = {"no": ["no"], "unknown": ["not known"], "": []}[answer]
+    found = written("DV-115", told(DVRO, hearing__first_orders=answer), forms_dir)
+    words = {"none": ["no"], "unknown": ["not known"], "": []}[answer]
     third = [key for key in found if key.startswith("3|")]
     assert third == [f"3|Temporary order in effect: {word}" for word in words]
 
 
 def test_nothing_is_said_that_nobody_told(forms_dir: Path) -> None:
-    bare = replace(DVRO, continuance=replace(Case().continuance, wanted="yes"))
+    bare = replace(
+        DVRO,
+        continuance=replace(Case().continuance, wanted="yes"),
+        hearing=replace(DVRO.hearing, first_orders=""),
+    )
     found = items(written("DV-115", bare, forms_dir))
     assert found == {"1a", "1b(1)", "2a", "2b", "caption", "signature"}
 
@@ -202,7 +213,9 @@ def test_the_cover_sets_them_aside(forms_dir: Path, tmp_path: Path) -> None:
 
 def test_who_sees_it() -> None:
     assert audience_of("continuance.other_reason", "dvro").who == "served"
-    assert audience_of("continuance.temporary_denied", "dvro").who == "you"
+    assert audience_of("continuance.waive_hearing", "dvro").who == "you"
+    assert audience_of("hearing.held", "dvro").who == "you"
+    assert audience_of("hearing.first_orders", "dvro").who == "served"
 
 
 @pytest.mark.parametrize(
@@ -237,8 +250,8 @@ def _plan(case: Case) -> dict[str, str]:
 def test_the_plan_names_the_forms_that_are_in_the_packet() -> None:
     new_date, cancels = _plan(DVRO), _plan(CANCELS)
     words = "DV-115 and DV-116 are filled in and lie in your papers"
-    assert [slug for slug in new_date if words in new_date[slug]] == ["serve", "hearing"]
+    assert [slug for slug in new_date if words in new_date[slug]] == ["new-date"]
     assert not [slug for slug in cancels if words in cancels[slug]]
     words = "DV-112 is filled in and lies in your papers"
-    assert [slug for slug in cancels if words in cancels[slug]] == ["decision", "serve"]
+    assert [slug for slug in cancels if words in cancels[slug]] == ["cancel"]
     assert not [slug for slug in new_date if words in new_date[slug]]

@@ -17,7 +17,7 @@ from forms_library.filled import ATTACHMENT_FORM, fill_forms
 from forms_library.layout import UnprintableAnswerError
 from forms_library.lettering import CONTINUED, CONTINUED_SHORT
 from forms_library.letters import spell_out
-from forms_library.maps import read_map
+from forms_library.maps import EVERY_BLANK, read_map
 from forms_library.packet import Packet, forms_for, live_form, live_forms, make_packet
 from forms_library.prepare import Prepared
 from interview.case import Case
@@ -27,52 +27,51 @@ from interview.relevance import prune
 from tests.paper import keys_in, qpdf_complaints, text_of, words_on
 from tests.stories_on_disk import STORIES, story
 
-MANDATORY = ("DV-100", "DV-109", "DV-110", "CLETS-001")
-CIVIL = ["CM-010", "CH-100", "CH-109", "CH-110", "CLETS-001"]
+MANDATORY = ("DV-100", "DV-109", "DV-110", "DV-130", "CLETS-001")
+CIVIL = ["CM-010", "CH-100", "CH-109", "CH-110", "CH-130", "CLETS-001"]
+CIVIL_FIRST, CIVIL_MINOR = CIVIL[:4], ["CH-160", "CH-165"]
 CIVIL_WITH_WAIVER = [*CIVIL[:-1], "FW-001", "CLETS-001"]
-CIVIL_LATER = ["INT-300", "SER-001", "FW-001", "MC-410", "CLETS-001"]
-WITH_CUSTODY = ["DV-100", "DV-105", "DV-109", "DV-110", "DV-140", "CLETS-001"]
+FIRST_CUSTODY = ["DV-109", "DV-110", "DV-140"]
+WITH_CUSTODY = ["DV-100", "DV-105", *FIRST_CUSTODY, "DV-130", "DV-140", "CLETS-001"]
+FIRST_ABDUCTION = ["DV-100", "DV-105", "DV-108", *FIRST_CUSTODY, "DV-145"]
+ORDER_ABDUCTION, PROOF = ["DV-130", "DV-140", "DV-145"], ["DV-200", "DV-200-INFO"]
 FORMS_OF = {  # the stories whose answers call for more, each with its copies
     "mother_of_three": WITH_CUSTODY,
     "custody_refused": WITH_CUSTODY,
     "custody_shared_week": WITH_CUSTODY,
     "guardian_of_one": WITH_CUSTODY,
     "everything": [
-        *(
-            "DV-100",
-            "DV-105",
-            "DV-108",
-            "DV-109",
-            "DV-110",
-            "DV-140",
-            "DV-145",
-            "DV-160",
-            "DV-165",
-            "DV-115",
-            "DV-116",
-            "DV-200",
-            "INT-300",
-            "SER-001",
-            "MC-410",
-            "CLETS-001",
-        ),
+        *(*FIRST_ABDUCTION, "DV-160", "DV-165", "DV-115", "DV-116", *ORDER_ABDUCTION, *PROOF),
+        *("INT-300", "SER-001", "MC-410", "CLETS-001"),
     ],
-    "diacritics": ["DV-100", "DV-109", "DV-110", "DV-112", "CLETS-001"],
+    "canceled": ["DV-112"],
     "three_histories": [
-        *("DV-100", "DV-105", "DV-105(A)", "DV-105(A)", "DV-109", "DV-110", "DV-140", "CLETS-001"),
+        *("DV-100", "DV-105", "DV-105(A)", "DV-105(A)", *FIRST_CUSTODY, "DV-130", "DV-140", "CLETS-001"),
     ],
-    "passport": ["DV-100", "DV-105", "DV-108", "DV-109", "DV-110", "DV-140", "DV-145", "CLETS-001"],
-    "confidential_minor": ["DV-100", "DV-109", "DV-110", "DV-160", "DV-165", "CLETS-001"],
+    "passport": [*FIRST_ABDUCTION, *ORDER_ABDUCTION, "CLETS-001"],
+    "confidential_minor": ["DV-100", "DV-109", "DV-110", "DV-160", "DV-165", "DV-130", "CLETS-001"],
+    "after_hearing": [*ORDER_ABDUCTION, "DV-200", "SER-001"],
+    "order_by_mail": ["DV-250"],
+    "renewal": ["DV-700", "DV-710", *PROOF],
     **dict.fromkeys((name for name in STORIES if name.startswith("civil_")), CIVIL),
-    "civil_classmate_14": [*CIVIL[:-1], "CH-160", "CH-165", "CLETS-001"],
+    "civil_classmate_14": [*CIVIL_FIRST, *CIVIL_MINOR, "CH-130", "CLETS-001"],
     "civil_waiver_benefits": CIVIL_WITH_WAIVER,
     "civil_waiver_hardship": CIVIL_WITH_WAIVER,
     "civil_waiver_low_income": CIVIL_WITH_WAIVER,
-    "civil_everything": [*CIVIL[:-1], "CH-160", "CH-165", "CH-200", *CIVIL_LATER],
+    "civil_everything": [
+        *(*CIVIL_FIRST, *CIVIL_MINOR, "CH-130", "CH-200", "INT-300", "SER-001", "FW-001", "MC-410"),
+        "CLETS-001",
+    ],
+    "civil_after_hearing": ["CH-130", "CH-200"],
+    "civil_order_by_mail": ["CH-250"],
+    "civil_renewal": ["CH-700", "CH-710", "CH-200"],
 }
 OFFICIAL_TICKS = {"✖", "✔"}  # live boxes wear the form's own mark, a letter; ours is two strokes
 EACH_STORY = pytest.mark.parametrize("name", STORIES)
-EACH_DVRO_STORY = pytest.mark.parametrize("name", [name for name in STORIES if story(name).asks_for_dvro])
+DVRO_STORIES = [name for name in STORIES if story(name).asks_for_dvro]
+EACH_DVRO_STORY = pytest.mark.parametrize(
+    "name", [name for name in DVRO_STORIES if "DV-100" in FORMS_OF.get(name, MANDATORY)]
+)
 
 
 @pytest.fixture(scope="module")
@@ -196,6 +195,8 @@ def test_a_heading_is_ticked_exactly_when_it_has_an_attached_page(
         attached = _attached_text(part.pdf, part.pages - part.attached, tmp_path)
         for row in read_map(part.number, part.revision).of_kind("attached"):
             ticked = fields[row.widget].get("/V") not in (None, "/Off")
+            if row.value in ("", "*"):  # DV-130 item 34: whether there are any pages; tests/test_order_made
+                continue
             assert ticked == (_occurrences(attached, _words(row.value)) > 0), (part.number, row.value)
 
 
@@ -204,7 +205,9 @@ def test_the_blanks_of_others_stay_blank(name: str, packets: dict[str, Packet], 
     for part in live_forms(prune(story(name)), forms_dir):
         fields = PdfReader(io.BytesIO(part.pdf)).get_fields() or {}
         for row in read_map(part.number, part.revision).of_kind("leave"):
-            if row.value != "control":
+            if row.widget == EVERY_BLANK:
+                assert not [name for name, one in fields.items() if one.get("/V") not in (None, "", "/Off")]
+            elif row.value != "control":
                 assert fields[row.widget].get("/V") in (None, "", "/Off"), (part.number, row.item, row.label)
 
 
@@ -246,7 +249,7 @@ def test_every_blank_the_person_has_is_filled_in_some_story(forms_dir: Path) -> 
         for form in all_forms()
         if form.when
         for row in read_map(form.number, form.revision).rows
-        if row.kind in ("text", "story") and (form.number, row.widget) not in filled
+        if row.kind in ("text", "story") and not row.only_when and (form.number, row.widget) not in filled
     ]
     assert empty == []
 

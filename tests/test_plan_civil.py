@@ -10,6 +10,7 @@ import pytest
 from interview.case import Case, Court
 from interview.conduct import Screening
 from interview.court_fees import Fees, FeeWaiver, FreeOf
+from interview.evidence import exhibits
 from interview.minor_privacy import MinorPrivacy
 from interview.people import Petitioner, ProtectedPerson
 from interview.plan import PlanStep, steps
@@ -125,8 +126,8 @@ def test_who_signs_with_a_lawyer() -> None:
 
 
 def test_copies_leave_out_what_the_other_person_never_gets() -> None:
-    assert "2 copies of everything but CLETS-001, beside" in text(NEIGHBOR, "copies")
-    assert "2 copies of everything but CLETS-001 and FW-001, beside" in text(WAIVER, "copies")
+    assert "2 copies of everything but CLETS-001 and CH-130, beside" in text(NEIGHBOR, "copies")
+    assert "2 copies of everything but CLETS-001, FW-001 and CH-130, beside" in text(WAIVER, "copies")
     assert "FW-001 is for the court only" in text(WAIVER, "copies")
     assert "Never give the other person CLETS-001 or SER-001." in text(NEIGHBOR, "serve")
     assert "Never give the other person CLETS-001, FW-001 or SER-001." in text(WAIVER, "serve")
@@ -251,8 +252,8 @@ def test_the_hearing() -> None:
     ready = text(NEIGHBOR, "ready")
     assert "support" in ready and "MC-410" in ready and "INT-300" not in ready
     assert "CH-109, item 3" in step(NEIGHBOR, "hearing").deadline
-    assert "INT-300" in text(EVERYTHING, "ready") and "item 14" in text(EVERYTHING, "ready")
-    assert "item 14" not in ready and "item 14" in text(asking("court_costs"), "ready")
+    assert "INT-300" in text(EVERYTHING, "ready") and "item 14" in str(exhibits(EVERYTHING))
+    assert "item 14" not in str(exhibits(NEIGHBOR)) and "item 14" in str(exhibits(asking("court_costs")))
 
 
 def test_after_the_hearing() -> None:

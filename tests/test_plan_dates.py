@@ -112,4 +112,42 @@ def test_nobody_is_told_to_be_early_when_it_is_late(path: str, late: int) -> Non
 
 @pytest.mark.parametrize("path", ["dvro", "cho"])
 def test_where_the_judge_made_no_order_none_stays_in_force(path: str) -> None:
-    assert "orders you have" not in plan(path, told(order_made="no"))["serve"].missed
+    assert "orders you have" not in plan(path, told(first_orders="none"))["serve"].missed
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        # Five days before Friday, December 11 is Sunday, December 6; the open day before it is the 4th.
+        (date(2026, 12, 4), "To be safe, serve by Friday, December 4, 2026, or ask the clerk."),
+        (date(2026, 12, 5), "before it, Friday, December 4, 2026, is over. Ask the clerk at once"),
+        (date(2026, 12, 6), "before it, Friday, December 4, 2026, is over. Ask the clerk at once"),
+    ],
+)
+@pytest.mark.parametrize("path", ["dvro", "cho"])
+def test_an_open_day_that_is_past_is_not_offered(path: str, today: date, said: str) -> None:
+    deadline = plan(path, told(), today)["serve"].deadline
+    assert said in deadline and "well before" not in deadline
+    assert ("serve by" in deadline) is (today.day == 4)
+
+
+@pytest.mark.parametrize("path", ["dvro", "cho"])
+def test_the_proof_has_its_day_until_it_is_over(path: str) -> None:
+    def by(today: date) -> str:
+        return plan(path, told(), today)["proof-of-service"].deadline
+
+    assert "Thursday, December 10, 2026 is the last day" in by(date(2026, 12, 9)) and "today" not in by(TODAY)
+    assert "That is today." in by(date(2026, 12, 10))
+    assert "was Thursday, December 10, 2026. It is over." in by(FRIDAY)
+
+
+@pytest.mark.parametrize(("orders", "kept"), [("all", True), ("none", False), ("unknown", True)])
+def test_the_proof_step_speaks_of_orders_only_where_there_may_be_some(orders: str, kept: bool) -> None:
+    missed = plan("dvro", told(first_orders=orders))["proof-of-service"].missed
+    assert ("orders you have in force" in missed) is kept
+
+
+@pytest.mark.parametrize("path", ["dvro", "cho"])
+def test_a_hearing_whose_day_is_over_is_asked_about(path: str) -> None:
+    deadline = plan(path, told(), date(2026, 12, 12))["hearing"].deadline
+    assert "Tell us whether the hearing has taken place, or the day it was moved to." in deadline

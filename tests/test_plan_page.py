@@ -28,6 +28,7 @@ from tests.stories_on_disk import story
 from tests.test_browser import Looks
 
 Visit = Callable[[Case], Client]
+LIST = "Your list of evidence"
 PRINTED = ["least", "everything", "civil_least", "civil_everything", "mother_of_three"]
 STEPS = tuple(PlanStep(slug, slug.title(), ("Do it.",)) for slug in ("one", "two", "three"))
 
@@ -201,7 +202,8 @@ def test_the_paper_has_every_step_on_one_to_four_sheets(visit: Visit, name: str)
     assert answer["Content-Type"] == "application/pdf" and "no-store" in answer["Cache-Control"]
     assert answer["Content-Disposition"] == 'attachment; filename="steps.pdf"'
     pages = PdfReader(io.BytesIO(answer.content)).pages
-    assert 1 <= len(pages) <= 4
+    (start,) = (n for n, page in enumerate(pages) if page.extract_text().startswith(f"{LIST}\nEach thing"))
+    assert 1 <= start <= 4  # the list stands behind the plan
     for number, page in enumerate(pages, 1):
         assert f"Page {number} of {len(pages)}" in page.extract_text()
     text = letters_of(words_of(answer.content))
@@ -227,13 +229,17 @@ def test_the_paper_is_tagged_and_nothing_outside_it_tells_whose_it_is(visit: Vis
 
 @pytest.mark.django_db
 def test_the_paper_shows_what_is_done(visit: Visit) -> None:
+    def printed() -> str:
+        """Without the list of evidence, which has boxes of its own."""
+        return words_of(browser.get("/plan/print/").content).partition(f" {LIST} Each thing ")[0]
+
     told = story("least")
     browser = visit(told)
     count = len(slugs(told))
-    empty = words_of(browser.get("/plan/print/").content)
+    empty = printed()
     assert (empty.count("☐"), empty.count("☑")) == (count, 0)
     browser.post("/plan/", {"done": slugs(told)[1:3]})
-    text = words_of(browser.get("/plan/print/").content)
+    text = printed()
     assert (text.count("☐"), text.count("☑"), text.count(" Done ")) == (count - 2, 2, 2)
 
 
@@ -299,3 +305,17 @@ def test_axe_finds_nothing_where_steps_are_done(visitor_with_javascript: Page) -
     page.emulate_media(color_scheme="dark")
     look(page)
     assert look.faults == {}
+
+
+# What heads a list
+
+
+@pytest.mark.django_db
+def test_a_list_has_its_heading_outside_it(visit: Visit) -> None:
+    browser = visit(story("least"))
+    page = browser.get("/plan/").content.decode()
+    assert re.search(r"<p>What you can do without a judge:</p>\s*<ul><li>", page)
+    assert "have every form named here." in page
+    text = words_of(browser.get("/plan/print/").content)
+    assert "What you can do without a judge: " in text and "• What you can do" not in text
+    assert "Keep it where the other person does not find it" in text and "every form named here." in text

@@ -9,20 +9,19 @@ from datetime import date
 import pytest
 
 from interview.case import Case
-from interview.chapters.screening import WhatHappened
-from interview.conduct import Screening
-from interview.evidence import Exhibit, exhibits, grouped
+from interview.conduct import ABUSE, ANNOYANCE
 from interview.hearing import Hearing
 from interview.incidents import Incident
 from interview.people import Lawyer, Petitioner, ProtectedPerson
 from interview.plan import PlanStep, steps
 from interview.plan_day import the_day
-from interview.plan_ready import ready
+from interview.plan_ready import _ACTS, ready
 from interview.relationship import Relationship
 from interview.relevance import prune
 from interview.requests import Requests
 from interview.rules import rules
-from tests.stories_on_disk import story
+from interview.vocabulary import YesNo
+from tests.stories_on_disk import STORIES, story
 
 DAY = date(2026, 11, 21)
 TOLD = ("everything", "civil_everything", "civil_neighbor_threats", "teen_dating", "least", "civil_least")
@@ -81,27 +80,78 @@ def test_what_was_told_is_there_as_it_was_typed(name: str) -> None:
             (incident.weapon, incident.weapon_description),
             (incident.harm, incident.harm_description),
         ):
-            assert answer != "yes" or text.strip(" .") in told
-    labels = dict(pair for _group, pairs in WhatHappened.base_fields["conduct"].choices for pair in pairs)  # type: ignore[attr-defined]
-    for code, label in labels.items():
-        assert (f"“{label}”" in told) is (code in case.screening.conduct)
-    assert ("Police report" in told) is any(one.police == "yes" for one in case.incidents)
+            assert answer != "yes" or len(text.split()) > 24 or text.strip(" .") in told
+        if incident.police == "yes":
+            assert re.search(f"Ask the police now for the report of: [^.]*{re.escape(incident.date)}", told)
+    for code, label in _ACTS.items():
+        assert (f"{label}" in told) is (code in case.screening.conduct)
+    assert ("Ask the police" in told) is any(one.police == "yes" for one in case.incidents)
     assert ("having seen or heard it" in told) is any(one.witnesses == "yes" for one in case.incidents)
+
+
+def test_every_act_has_its_few_words() -> None:
+    assert set(_ACTS) == ABUSE | ANNOYANCE and len(set(map(str, _ACTS.values()))) == len(_ACTS)
 
 
 def test_the_last_time_comes_first() -> None:
     told = ready(of("everything")).paragraphs
-    assert "Begin with the last time you told about: 11/07/2026." in told
-    assert any(one.startswith("Then the times before it: 06/20/2026; 02/2026.") for one in told)
-    assert any(one.startswith("Police report: 11/07/2026; 06/20/2026; 02/2026", 3) for one in told)
+    starts = ("Begin with the last time: 11/07/2026. Weapon: A tire iron", "Then: 06/20/2026.", "Then: 02/")
+    times = [one for one in told if one.startswith(("Begin", "Then"))]
+    assert all(one.startswith(start) for one, start in zip(times, starts, strict=True))
     assert any("item 7b" in one for one in ready(of("civil_everything")).paragraphs)
+
+
+def test_of_many_times_the_later_are_told_by_their_days() -> None:
+    many = tuple(Incident(date=f"May {day}", harm="yes", harm_description="A cut") for day in range(9, 0, -1))
+    told = ready(Case(incidents=many)).paragraphs
+    assert sum("Harm: A cut." in one for one in told) == 6
+    assert "Then the times before, the worst first: May 3; May 2; May 1." in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("A bat. Twice.", "Harm: A bat. Twice."),
+        ("One two three. " + "word " * 40, "Harm: One two three …"),
+        ("word " * 40, "Harm: " + "word " * 24 + "…"),
+        ("   ", ""),
+    ],
+)
+def test_a_long_telling_is_shortened_where_a_sentence_ends(typed: str, said: str) -> None:
+    told = ready(Case(incidents=(Incident(date="May 1", harm="yes", harm_description=typed),))).paragraphs
+    assert f"Begin with the last time: May 1. {said}".strip() in told
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_the_step_stays_short(name: str) -> None:
+    told = ready(of(name)).paragraphs
+    assert len(told) <= 22 and all(len(one) <= 700 for one in told) and len(" ".join(told)) < 4_600
+
+
+@pytest.mark.parametrize(
+    ("lawyer", "said", "not_said"),
+    [
+        ("yes", "they do not sit at your table", "may sit"),
+        ("no", "They may sit at the table with you.", "lawyer"),
+        ("", "When you have no lawyer, they may sit at the table with you.", "do not sit"),
+    ],
+)
+def test_the_support_person_sits_at_the_table_beside_who_has_no_lawyer(
+    lawyer: YesNo, said: str, not_said: str
+) -> None:
+    """Family Code 6303(b); Code of Civil Procedure 527.6(l), where violence or threats of it are told of."""
+    case = Case(petitioner=Petitioner(has_lawyer=lawyer))
+    for each in (case, civil(case)):
+        (support,) = (one for one in ready(each).paragraphs if "for support" in one)
+        assert said in support and not_said not in support
+        assert ("tell of violence or threats" in support) is each.asks_for_cho
 
 
 def test_the_least_story_names_nothing_it_does_not_know() -> None:
     told = words(ready(of("civil_least")))
-    for absent in ("last time", "Weapons", "Guns", "Harm", "Threats", "checked", "Police report", "named"):
-        assert absent not in told
-    assert "messages, photos, medical or police papers" in told and "People who saw or heard" in told
+    absent = ("last time", "Weapon", "Guns", "Harm", "Threats:", "example", "Ask the police", "You named")
+    assert not [each for each in absent if each in told]
+    assert "People who saw or heard" in told
 
 
 def test_an_answer_taken_back_is_not_named() -> None:
@@ -117,7 +167,7 @@ def test_an_answer_taken_back_is_not_named() -> None:
     )
     case = Case(incidents=(taken_back,), has_firearms="no")
     told = words(ready(case))
-    assert not any(text in told for text in ("Rosa", "A bat", "A cut", "Emergency")) and not exhibits(case)
+    assert not any(text in told for text in ("Rosa", "A bat", "A cut", "police now"))
 
 
 def test_who_needs_looking_after() -> None:
@@ -134,36 +184,11 @@ def test_who_needs_looking_after() -> None:
     assert "looks after" not in words(ready(Case()))
 
 
-def test_exhibits_follow_what_happened() -> None:
-    def kinds(*conduct: str) -> set[str]:
-        case = Case(screening=Screening(conduct=conduct))  # type: ignore[arg-type]
-        return {one.what for one in exhibits(case)}
-
-    assert kinds() == set()
-    assert kinds("isolation") == set()
-    assert "Medical or counseling records" in kinds("injury")
-    assert "Photos of what was broken, and bills for the repair" in kinds("property_damage")
-    assert "Messages, emails, letters and posts" in kinds("unwanted_contact")
-    assert "Call lists and voicemails" in kinds("threats")
-    assert "Pictures of what was written in your name" in kinds("impersonation")
-
-
-def test_an_exhibit_says_what_when_and_from_whom() -> None:
-    found = exhibits(of("civil_neighbor_threats"))
-    assert Exhibit("police", "Police report", "11/17/2026", "the police") in found
-    assert Exhibit("order", "Emergency Protective Order", "11/17/2026", "the police") in found
-    assert [one.when for one in found if one.kind == "police"] == ["11/17/2026", "About June 2026"]
-    assert any(one.kind == "witness" and "Mr. Pham from across the street" in one.made_by for one in found)
-    assert len(grouped(found)) < len(found) and all(one.what for one in found)
-    assert Exhibit("acts", "Photo").in_one_line == "Photo"
-    assert Exhibit("acts", "Photo", "May", "Ana").in_one_line == "Photo: May (from: Ana)"
-
-
 @pytest.mark.parametrize(
     ("case", "said", "not_said"),
     [
         (Case(), "DV-100, DV-109, DV-110, DV-200", "CH-"),
-        (Case(hearing=Hearing(order_made="no")), "DV-100, DV-109, DV-200", "orders you have now"),
+        (Case(hearing=Hearing(first_orders="none")), "DV-100, DV-109, DV-200", "orders you have now"),
         (civil(Case()), "CH-100, CH-109, CH-200", "CH-110"),
         (civil(Case(requests=Requests(asked=("temporary_order",)))), "CH-100, CH-109, CH-110, CH-200", "DV-"),
     ],

@@ -2,62 +2,33 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
-from forms_library.catalogue import current
-from forms_library.maps import read_map
-from forms_library.packet import Packet, forms_for, live_form, make_packet
+from forms_library.packet import Packet, forms_for, make_packet
 from interview import plan
-from interview.answers import set_answer
 from interview.audience import audience_of
 from interview.case import Case
+from interview.chapters.court import COURT
 from interview.chapters.service import SERVICE
 from interview.please_check_service import please_check_service
-from interview.questions import QuestionForm, steps_of
+from interview.questions import Chapter, QuestionForm, steps_of
 from interview.relevance import prune
 from tests.paper import text_of
 from tests.stories_on_disk import story
+from tests.written_blanks import items, numbers, told, written
 
 DVRO, CHO = story("everything"), story("civil_everything")
 BOTH = pytest.mark.parametrize("case", [DVRO, CHO], ids=["dvro", "cho"])
 DAY = date(2026, 11, 21)
 
 
-def told(case: Case, **answers: Any) -> Case:
-    for path, answer in answers.items():
-        case = set_answer(case, path.replace("__", "."), answer)
-    return case
-
-
-def pages(case: Case) -> list[str]:
-    return [step.slug for step in steps_of(SERVICE, case)]
-
-
-def numbers(case: Case) -> list[str]:
-    return [form.number for form in forms_for(prune(case))]
-
-
-def written(number: str, case: Case, forms_dir: Path) -> dict[str, list[str]]:
-    """Item and label of a form -> what its blanks say; only those that say something."""
-    part = live_form(current(number), prune(case), forms_dir)
-    fields = PdfReader(io.BytesIO(part.pdf)).get_fields() or {}
-    found: dict[str, list[str]] = {}
-    for row in read_map(number, part.revision).rows:
-        value = fields.get(row.widget, {}).get("/V")  # a control is gone from the page
-        if value not in (None, "", "/Off"):
-            found.setdefault(f"{row.item}|{row.label}", []).append(str(value))
-    return found
-
-
-def items(found: dict[str, list[str]]) -> set[str]:
-    return {key.partition("|")[0] for key in found}
+def pages(case: Case, chapter: Chapter = SERVICE) -> list[str]:
+    return [step.slug for step in steps_of(chapter, case)]
 
 
 # The pages
@@ -70,18 +41,31 @@ def test_who_lets_someone_else_serve_is_asked_nothing_more() -> None:
 
 def test_the_sheriffs_pages_follow_the_answers() -> None:
     asked = pages(told(Case(), service__by_sheriff="yes"))
-    assert asked == ["who", "county", "picture", "known", "place", "meeting", "second", "more"]
+    assert asked == ["who", "county", "picture", "known", "place", "second", "more"]
+    known = told(Case(), service__by_sheriff="yes", service__place="known")
+    assert "meeting" in pages(known) and "address" not in pages(known)
+    other = told(Case(), service__by_sheriff="yes", service__place="other")
+    assert {"meeting", "address"} <= set(pages(other)) and "facility" not in pages(other)
     case = told(Case(), service__by_sheriff="yes", service__place="jail", service__knows_issues="yes")
-    assert {"points", "address"} <= set(pages(case)) and "meeting" not in pages(case)
+    assert {"points", "facility"} <= set(pages(case)) and not {"meeting", "address"} & set(pages(case))
     case = told(Case(), service__by_sheriff="yes", service__has_second="yes", hearing__is_set="yes")
     case = told(case, respondent__vehicle_plate="0AMP123")
-    assert {"decided", "color", "second-address", "way"} <= set(pages(case))
+    assert {"color", "second-address", "way"} <= set(pages(case))
+
+
+def test_a_jail_is_not_asked_whether_it_is_a_home() -> None:
+    case = told(Case(), service__by_sheriff="yes", service__place="jail")
+    (page,) = (step.form for step in steps_of(SERVICE, case) if step.slug == "facility")
+    assert page is not None and set(page.case_paths()) == {"street", "city", "state", "zip"}
+    before = told(case, service__first__street="1 Bars Street", service__first__kind="business")
+    assert before.served_at.kind == "business" and prune(before).served_at.kind == ""
+    assert prune(before).served_at.street == "1 Bars Street"
 
 
 def test_the_temporary_order_is_asked_about_where_one_was_asked_for() -> None:
     asked = told(CHO, hearing__is_set="yes")
     without = replace(asked, requests=replace(asked.requests, asked=("no_abuse",)))
-    assert "decided" in pages(asked) and "decided" not in pages(without)
+    assert "answer" in pages(asked, COURT) and "answer" not in pages(without, COURT)
 
 
 @BOTH
@@ -170,7 +154,7 @@ def test_nothing_is_said_that_nobody_told(case: Case, forms_dir: Path) -> None:
     bare = told(bare, has_firearms="", respondent__speaks_english="")
     found = items(written("SER-001", bare, forms_dir))
     assert not found & {"3a(4)", "3b", "5c", "5d", "5e", "5f", "6"}
-    assert {"3a", "3a(1)", "4", "5a", "5b"} <= found
+    assert {"3a", "3a(1)", "5a", "5b"} <= found and "4" not in found  # no home nobody chose
 
 
 def test_what_was_told_before_is_there_without_being_asked_again(forms_dir: Path) -> None:
@@ -190,43 +174,44 @@ def test_the_police_number_is_for_the_sheriff_where_there_is_no_lawyer(forms_dir
 @pytest.mark.parametrize(
     ("case", "number", "made", "boxes"),
     [
-        (DVRO, "DV-200", "yes", {"4a", "4b", "4i"}),
+        (DVRO, "DV-200", "all", {"4a", "4b", "4c", "4i"}),
         (DVRO, "DV-200", "", {"4a", "4i"}),
-        (CHO, "CH-200", "yes", {"4a", "4b", "4c", "4d", "4e", "4g", "4h"}),
-        (CHO, "CH-200", "no", {"4a", "4c", "4d", "4e", "4g", "4h"}),
+        (CHO, "CH-200", "some", {"4a", "4b", "4c", "4d", "4e", "4g", "4h"}),
+        (CHO, "CH-200", "none", {"4a", "4c", "4d", "4e", "4g", "4h"}),
     ],
 )
 def test_the_proof_of_service_has_the_papers_and_leaves_the_rest_to_the_server(
     case: Case, number: str, made: str, boxes: set[str], forms_dir: Path
 ) -> None:
-    found = written(number, told(case, hearing__order_made=made), forms_dir)
+    found = written(number, told(case, hearing__first_orders=made), forms_dir)
     assert items(found) == {"caption", "1", "2", *boxes}
     assert found["1|Your name"] == [case.petitioner.name]
     assert found["2|Name of the other person"] == [case.respondent.name]
 
 
-def test_custody_papers_are_listed_where_custody_is_asked_and_their_box_is_the_servers(
+def test_custody_papers_are_listed_where_custody_is_asked(
     forms_dir: Path,
 ) -> None:
-    """One box is for DV-105 and DV-140 together, and whether the judge made DV-140 the server sees."""
+    """One box is for DV-105 and DV-140 together: where DV-140 is not sure, DV-105 is named in 4i."""
     case = replace(DVRO, requests=replace(DVRO.requests, asked=("no_abuse",)))
     assert "DV-105" in DVRO.papers_to_serve and "4c" not in items(written("DV-200", DVRO, forms_dir))
     assert "DV-105" not in prune(case).papers_to_serve
 
 
 @pytest.mark.parametrize(
-    ("made", "said"), [("yes", "; DV-110"), ("", "; DV-110, DV-140, DV-145 (if the judge made this order)")]
+    ("made", "said"),
+    [("all", "; DV-110, DV-140, DV-145;"), ("", "; DV-110, DV-140, DV-145 (if the judge made this order)")],
 )
 def test_the_list_of_papers_says_what_is_known_of_the_order(made: str, said: str) -> None:
-    papers = prune(told(DVRO, hearing__order_made=made)).papers_to_serve
+    papers = prune(told(DVRO, hearing__first_orders=made)).papers_to_serve
     assert said in papers and "blank DV-120; DV-120-INFO" in papers
     assert not [number for number in ("CLETS-001", "SER-001", "FW-001", "DV-160") if number in papers]
-    assert "DV-110" not in prune(told(DVRO, hearing__order_made="no")).papers_to_serve
+    assert "DV-110" not in prune(told(DVRO, hearing__first_orders="none")).papers_to_serve
 
 
 def test_no_order_is_listed_where_none_was_asked_for() -> None:
     case = replace(CHO, requests=replace(CHO.requests, asked=("no_abuse",)))
-    assert "CH-110" not in prune(told(case, hearing__order_made="")).papers_to_serve
+    assert "CH-110" not in prune(told(case, hearing__first_orders="")).papers_to_serve
 
 
 # Cover, badges, review, plan
@@ -238,12 +223,12 @@ def packet(forms_dir: Path) -> Packet:
 
 
 def test_the_cover_sets_the_sheriffs_form_aside(packet: Packet, tmp_path: Path) -> None:
-    cover = " ".join(text_of(packet.pdf, tmp_path, "-f", "1", "-l", "2").split())
+    cover = " ".join(text_of(packet.pdf, tmp_path, "-f", "1", "-l", "3").split())
     assert "SER-001 is for the sheriff only. Do not hand it in to the court" in cover
     assert "DV-200 is for the person who hands over the papers" in cover
-    not_copied = cover.partition("two copies of everything but ")[2].partition(" to the court")[0]
-    assert {"DV-115", "DV-116", "DV-200", "SER-001", "CLETS-001"} <= set(not_copied.split(", "))
-    assert "CLETS-001, with any page attached: to the clerk only" in cover
+    copied = cover.partition("two copies of ")[2].partition(" to the court")[0]
+    assert not {"DV-100", "DV-200", "SER-001", "CLETS-001"} & set(copied.split(", "))
+    assert "Never give the other person CLETS-001" in cover
     assert "SER-001: your lawyer, page 4" in cover
 
 
@@ -286,7 +271,9 @@ def test_the_plan_names_the_forms_that_are_in_the_packet(case: Case) -> None:
     assert f"the sheriff of {case.service.county} County" in with_forms["serve"]
     assert "Write the case number on it." in with_forms["serve"]
     assert f"Form {proof} lies in your papers" in with_forms["proof-of-service"]
-    assert f"{proof} and SER-001, beside" in with_forms["copies"]
+    not_copied = with_forms["copies"].partition(", beside")[0]
+    assert proof in not_copied and "SER-001" in not_copied
     without = _plan(replace(case, service=Case().service, hearing=Case().hearing))
     assert "Fill in form SER-001" in without["serve"]
-    assert "SER-001" not in without["copies"] and "lies in your papers" not in " ".join(without.values())
+    assert "SER-001" not in without["copies"].partition(", beside")[0]
+    assert f"{proof} lies in your papers" not in " ".join(without.values())

@@ -12,10 +12,13 @@ from interview.chapters.items import ITEMS
 from interview.chapters.keep import KEEP
 from interview.chapters.names import NAMES
 from interview.chapters.new_date import NEW_DATE
+from interview.chapters.order_walk import ORDER_WALK
 from interview.chapters.orders_later import ORDERS_LATER
 from interview.chapters.orders_now import ORDERS_NOW
 from interview.chapters.other_person import OTHER_PERSON
+from interview.chapters.outcome import OUTCOME
 from interview.chapters.people import PEOPLE
+from interview.chapters.renewal import RENEWAL
 from interview.chapters.screening import SCREENING
 from interview.chapters.service import SERVICE
 from interview.chapters.ties import TIES
@@ -47,4 +50,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     COURT_HELP,  # an interpreter, or help because of a disability
     SERVICE,  # who hands the papers to the other person
     NEW_DATE,  # another date for the hearing, or none
+    OUTCOME,  # what came of it
+    ORDER_WALK,  # the order form, of those whom the court told to prepare it
+    RENEWAL,  # asking for the order once more, before it ends
 )

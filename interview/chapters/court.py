@@ -10,13 +10,23 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from interview import conditions
-from interview.fields import Choice, Days, MultiChoice, ShortText, UsDate, YesNo
+from interview.fields import UNSAID, Choice, Days, MultiChoice, ShortText, UsDate, YesNo
 from interview.places import counties
 from interview.questions import Chapter, Page, QuestionForm, Text
 from interview.time_fields import ClockTime
 
 # Senate Bill 554 (Stats. 2024, ch. 652) opened the same counties to both kinds of order
 WHERE_TO_ASK = "CH-100, item 5; Code Civ. Proc., § 527.6 (Stats. 2024, ch. 652)"
+
+
+NOT_KNOWN: tuple[str, Text] = (UNSAID, _("I don't know"))
+ENTRY_CHOICES: list[tuple[str, Text]] = [
+    ("clerk_enters", _("a: the clerk puts it into the database")),
+    ("clerk_sends", _("b: the clerk sends it to the police")),
+    ("me", _("c: I or my lawyer take it to the police")),
+    ("none", _("No box is checked")),
+    NOT_KNOWN,
+]
 
 
 def county_choices() -> list[tuple[str, Text]]:
@@ -96,8 +106,11 @@ class CaseNumber(QuestionForm):
 
 class HasHearing(QuestionForm):
     at = "hearing"
-    heading = _("Did the court already give you a date for the hearing?")
-    intro = _("Most people have no date yet. It comes with the papers you get back from the court.")
+    heading = _("Did the court give you a date for the hearing?")
+    intro = _(
+        "Most people have no date yet. It comes with the papers you get back from the court. Say yes also "
+        "when the hearing is over, and when you come to renew an order."
+    )
     why = _("With the date we can count by when the papers must be handed over.")
     law = "DV-109, item 3; Fam. Code, § 242"
     civil_law = "CH-109, item 3; Code Civ. Proc., § 527.6(g)"
@@ -117,6 +130,53 @@ class HearingDate(QuestionForm):
     department = ShortText(label=_("Department"), help_text=_("You can leave this empty."))
 
 
+class Held(QuestionForm):
+    at = "hearing"
+    heading = _("Has the hearing taken place?")
+    intro = _(
+        "A hearing that was moved, or that goes on on another day, is still to come. Go back then and put in "
+        "the new date."
+    )
+    law = "DV-130, item 6"
+    civil_law = "CH-130, item 5"
+
+    held = Choice(
+        label=_("The hearing"),
+        choices=[("no", _("It is still to come")), ("yes", _("It has taken place"))],
+    )
+
+
+class FirstOrders(QuestionForm):
+    at = "hearing"
+    heading = _("What did the judge decide for the time until the hearing?")
+    intro = _("The notice that came back from the court says it at item 4.")
+    why = _(
+        "A signed order is handed to {other} with the other papers. The judge decides again at the hearing."
+    )
+    law = "DV-109, item 4; DV-115, item 3; Fam. Code, § 6320.5"
+    civil_law = "CH-109, item 4; CH-200, item 4b"
+
+    first_orders = Choice(
+        label=_("The judge's answer"),
+        choices=[
+            ("all", _("The judge made all the orders I wanted before the hearing")),
+            ("some", _("The judge made some of them")),
+            ("none", _("The judge made none of them")),
+            ("unknown", _("I don't know")),
+        ],
+    )
+
+
+class FirstEntry(QuestionForm):
+    at = "hearing"
+    heading = _("Who takes the temporary order to the police database?")
+    intro = _("Look at item 13 of CH-110. One of three boxes is checked there.")
+    why = _("Police can see the order only when it is in the database. It may be up to you, that same day.")
+    law = "CH-110, item 13; Code Civ. Proc., § 527.6(r)"
+
+    first_entry = Choice(label=_("Which box is checked?"), choices=ENTRY_CHOICES)
+
+
 class DaysToServe(QuestionForm):
     at = "hearing"
     heading = _("How many days before the hearing must the papers be handed over?")
@@ -128,7 +188,7 @@ class DaysToServe(QuestionForm):
 
     days_before = Choice(
         label=_("Which box is checked?"),
-        choices=[("five", _("Five days")), ("other", _("Another number of days"))],
+        choices=[("five", _("Five days")), ("other", _("Another number of days")), NOT_KNOWN],
     )
     other_days = Days(label=_("How many days?"))
 
@@ -143,6 +203,9 @@ COURT = Chapter(
         Page("number", CaseNumber),
         Page("date", HasHearing),
         Page("when", HearingDate, when=conditions.has_hearing),
-        Page("days", DaysToServe, when=conditions.has_hearing),
+        Page("past", Held, when=conditions.hearing_may_be_over),
+        Page("answer", FirstOrders, when=conditions.may_have_first_order),
+        Page("entry", FirstEntry, when=conditions.has_first_civil_order),
+        Page("days", DaysToServe, when=conditions.hearing_is_ahead),
     ),
 )

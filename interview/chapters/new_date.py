@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from interview import conditions
-from interview.fields import MultiChoice, Story, UsDate, YesNo, YesNoUnknown
+from interview.fields import MultiChoice, Story, UsDate, YesNo
 from interview.plan_dates import day_in_words
 from interview.questions import Chapter, Page, QuestionForm
 
@@ -52,30 +52,16 @@ class Reasons(QuestionForm):
     other_reason = Story(label=_("What is the reason?"))
 
 
-class OrderInEffect(QuestionForm):
+class OrderDate(QuestionForm):
     at = "continuance"
-    heading = _("Is a temporary order in force now?")
-    intro = _("It is in force when a judge signed it and it has not ended. The order has the day on it.")
+    heading = _("When was the temporary order made?")
+    intro = _("The order has the day on it. You can leave this empty.")
     why = _("The judge looks at whether it must go on until the new date. Attach a copy if you have one.")
     law = "DV-115, item 3; Fam. Code, § 245"
-    follow_ups = {"order_date": "order_in_effect=yes"}
 
-    order_in_effect = YesNoUnknown(label=_("A temporary order is in force"))
     order_date = UsDate(
-        past=True,
-        label=_("When was it made?"),
-        help_text=_("Month, day and year, for example 11/20/2026. You can leave this empty."),
+        past=True, label=_("Date"), help_text=_("Month, day and year, for example 11/20/2026.")
     )
-
-
-class TemporaryDenied(QuestionForm):
-    at = "continuance"
-    heading = _("Did the judge say no to all or some of the orders you wanted before the hearing?")
-    intro = _("The notice that came back from the court says it at item 4.")
-    why = _("There is still a hearing. You do not have to do anything else: the judge decides again then.")
-    law = "DV-109, item 4; Fam. Code, § 6320.5"
-
-    temporary_denied = YesNo(label=_("The judge said no to all or some of them"))
 
 
 class WaiveHearing(QuestionForm):
@@ -103,8 +89,7 @@ NEW_DATE = Chapter(
     pages=(
         Page("wanted", NewDate),
         Page("why", Reasons, when=conditions.wants_new_date),
-        Page("now", OrderInEffect, when=conditions.wants_new_date),
-        Page("answer", TemporaryDenied),
+        Page("now", OrderDate, when=conditions.has_temporary_order),
         Page("no-date", WaiveHearing, when=conditions.may_cancel_hearing),
     ),
 )

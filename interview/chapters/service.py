@@ -14,20 +14,9 @@ from interview.questions import Chapter, Page, QuestionForm
 KINDS = [("home", _("A home")), ("business", _("A business or workplace"))]
 
 
-class OrderMade(QuestionForm):
-    at = "hearing"
-    heading = _("Did the judge make a temporary order?")
-    intro = _("It came back from the court with the notice of hearing. A judge has signed it.")
-    why = _("A signed order is handed to {other} with the other papers.")
-    law = "DV-109, item 4; DV-200, item 4b"
-    civil_law = "CH-109, item 4; CH-200, item 4b"
-
-    order_made = YesNo(label=_("The judge made a temporary order"))
-
-
 class BySheriff(QuestionForm):
     at = "service"
-    heading = _("Do you want the sheriff to hand the papers to {other}?")
+    heading = _("Who should hand the papers to {other}?")
     intro = _(
         "You may not do it yourself. It can be the sheriff, or another person of 18 or older who is not to "
         "be protected by the order. The sheriff does it for free."
@@ -40,6 +29,14 @@ class BySheriff(QuestionForm):
         label=_("Who hands over the papers?"),
         choices=[("yes", _("The sheriff")), ("no", _("Someone else"))],
     )
+
+    @property
+    def why_text(self) -> str:
+        if not self.case.serves_order:
+            return super().why_text
+        return self._named(
+            gettext("{other} was not at the hearing, and has to get the order the judge made.")
+        )
 
     @property
     def intro_text(self) -> str:
@@ -155,10 +152,18 @@ class AnAddress(QuestionForm):
     city = ShortText(label=_("City"))
     state = State(label=_("State"))
     zip = Zip(label=_("ZIP code"))
+
+
+class Jail(AnAddress):
+    at = "service.first"
+    heading = _("What is the address of the jail or prison?")
+
+
+class HomeOrBusiness(AnAddress):
     kind = Choice(label=_("What is it?"), choices=KINDS)
 
 
-class OtherPlace(AnAddress):
+class OtherPlace(HomeOrBusiness):
     at = "service.first"
     heading = _("What is the address of this place?")
 
@@ -189,7 +194,7 @@ class HasSecondPlace(QuestionForm):
         return f"{super().intro_text} {self._named(told).replace('{work}', work)}"
 
 
-class SecondPlace(GettingIn, AnAddress):
+class SecondPlace(GettingIn, HomeOrBusiness):
     """Both on one page: the address, then how to get in."""
 
     at = "service.second"
@@ -220,8 +225,8 @@ class OtherInformation(QuestionForm):
 SERVICE = Chapter(
     slug="handing-over",
     title=_("Handing over the papers"),
+    when=conditions.has_papers_to_hand_over,
     pages=(
-        Page("decided", OrderMade, when=conditions.may_have_first_order),
         Page("who", BySheriff),
         Page("county", SheriffsCounty, when=conditions.wants_sheriff),
         Page("color", VehicleColor, when=conditions.sheriff_looks_for_vehicle),
@@ -230,6 +235,7 @@ SERVICE = Chapter(
         Page("points", Issues, when=conditions.tells_sheriff_of_issues),
         Page("place", Place, when=conditions.wants_sheriff),
         Page("address", OtherPlace, when=conditions.sheriff_goes_elsewhere),
+        Page("facility", Jail, when=conditions.sheriff_goes_to_jail),
         Page("meeting", GettingIn, when=conditions.sheriff_goes_to_door),
         Page("second", HasSecondPlace, when=conditions.wants_sheriff),
         Page("second-address", SecondPlace, when=conditions.sheriff_has_second_place),

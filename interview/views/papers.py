@@ -13,13 +13,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from forms_library.layout import UnprintableAnswerError
 from forms_library.letters import spell_out
-from forms_library.ours import SheetStep, plan_sheet
+from forms_library.ours import SheetExhibit, SheetStep, plan_sheet
 from forms_library.packet import forms_for, live_form, make_packet
-from interview.calendar_file import calendar_file
+from forms_library.paper_sets import clerk_set
+from interview.calendar_file import calendar_file, entries
 from interview.case import Case
 from interview.eligibility import which_order
+from interview.evidence import listed
+from interview.handing_over import handed_in, handed_over, make_served_set
 from interview.needed_forms import forms_not_filled, still_needed
 from interview.plan import steps
+from interview.plan_renewal import ask_from
+from interview.plan_step import Lead
 from interview.plan_ticks import Stop, done_with, road
 from interview.reading_back import read_back
 from interview.relevance import all_chapters
@@ -48,7 +53,14 @@ def packet(request: HttpRequest) -> HttpResponse:
     case = case_of(request)
     if not is_reviewed(request):
         return redirect("review")
-    context = _problems(case) | {"forms": forms_for(case), "still_needed": forms_not_filled(case)}
+    now = handed_in(case)
+    context = _problems(case) | {
+        "forms": forms_for(case),
+        "handed_in": now,
+        "tell_clerk": [form.tell_clerk for form in now if form.tell_clerk],
+        "handed_over": handed_over(case),
+        "still_needed": forms_not_filled(case),
+    }
     return render(request, "packet.html", context)
 
 
@@ -57,13 +69,41 @@ def packet(request: HttpRequest) -> HttpResponse:
 def download(request: HttpRequest) -> HttpResponse:
     """The packet, made in memory for this one response."""
     case = case_of(request)
-    if not is_reviewed(request):
+    if not is_reviewed(request) or not forms_for(case):
         return redirect("packet")
     try:
         made = make_packet(case, Path(settings.FORMS_DIR), still_needed(case))
     except UnprintableAnswerError as problem:
         return _unprintable(request, problem)
     return _pdf(made.pdf, "forms.pdf")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@needs_visit
+def hand_in(request: HttpRequest) -> HttpResponse:
+    """What is handed in now, without what is set aside, made in memory for this one response."""
+    case = case_of(request)
+    if not is_reviewed(request) or not handed_in(case):
+        return redirect("packet")
+    try:
+        made = clerk_set(case, Path(settings.FORMS_DIR), still_needed(case))
+    except UnprintableAnswerError as problem:
+        return _unprintable(request, problem)
+    return _pdf(made.pdf, "papers-1.pdf")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@needs_visit
+def hand_over(request: HttpRequest) -> HttpResponse:
+    """What is given to the other person, made in memory for this one response."""
+    case = case_of(request)
+    if not is_reviewed(request) or not handed_over(case):
+        return redirect("packet")
+    try:
+        made = make_served_set(case, Path(settings.FORMS_DIR))
+    except UnprintableAnswerError as problem:
+        return _unprintable(request, problem)
+    return _pdf(made.pdf, "papers-2.pdf")
 
 
 @require_safe
@@ -91,26 +131,34 @@ def plan(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         _keep_done(request, done_with(case, steps(case), request.POST.getlist("done")))
         return redirect("plan")
-    context = {"road": road(case, steps(case)), "has_dates": case.hearing.date is not None}
+    context = {
+        "road": road(case, steps(case)),
+        "exhibits": listed(case),
+        "has_dates": bool(entries(case.hearing, ask_from(case))),
+        "awaits_date": case.hearing.date is None and not case.hearing_is_over,
+    }
     return render(request, "plan.html", context)
 
 
 @require_safe
 @needs_visit
 def print_plan(request: HttpRequest) -> HttpResponse:
-    """The same plan on paper, made in memory for this one response."""
+    """The same plan on paper, made in memory for this one response; who still gets ready has the list too."""
     case = case_of(request)
-    return _pdf(plan_sheet(_on_paper(stop) for stop in road(case, steps(case))), "steps.pdf")
+    stops = road(case, steps(case))
+    gets_ready = any(stop.step.slug == "ready" for stop in stops)
+    return _pdf(plan_sheet(map(_on_paper, stops), _on_list(case) if gets_ready else None), "steps.pdf")
 
 
 @require_safe
 @needs_visit
 def dates(request: HttpRequest) -> HttpResponse:
     """The dates of the plan for a calendar, where the person wants them there."""
-    hearing = case_of(request).hearing
-    if hearing.date is None:
+    case = case_of(request)
+    days = case.hearing, ask_from(case)
+    if not entries(*days):
         return redirect("plan")
-    return _file(calendar_file(hearing), "dates.ics", "text/calendar")
+    return _file(calendar_file(*days), "dates.ics", "text/calendar")
 
 
 def _keep_done(request: HttpRequest, done: tuple[str, ...]) -> None:
@@ -125,11 +173,22 @@ def _on_paper(stop: Stop) -> SheetStep:
     step = stop.step
     return SheetStep(
         title=spell_out(step.title),
-        paragraphs=tuple(spell_out(paragraph) for paragraph in step.paragraphs),
+        paragraphs=tuple(_spelled(paragraph) for paragraph in step.paragraphs),
         deadline=spell_out(step.deadline),
         missed=spell_out(step.missed),
         done=stop.done,
     )
+
+
+def _spelled(paragraph: str) -> str:
+    spelled = spell_out(paragraph)
+    return Lead(spelled) if isinstance(paragraph, Lead) else spelled
+
+
+def _on_list(case: Case) -> list[SheetExhibit]:
+    return [
+        SheetExhibit(spell_out(one.what), spell_out(one.when), spell_out(one.made_by)) for one in listed(case)
+    ]
 
 
 def _problems(case: Case) -> dict[str, object]:

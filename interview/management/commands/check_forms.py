@@ -27,10 +27,12 @@ class Command(BaseCommand):
             self.stdout.write(fault)
         self.stdout.write(
             f"{'form':<12}{'revision':<12}{'blanks':>8}{'filled':>8}{'left':>8}{'unaccounted':>13}"
+            f"{'of the court':>14}"
         )
         for a in accounts:
             self.stdout.write(
                 f"{a.number:<12}{a.revision:<12}{a.blanks:>8}{a.filled:>8}{a.left:>8}{a.unaccounted:>13}"
+                f"{a.courts or '':>14}"
             )
         for form in all_forms():
             if superseded := warning(form.number, Path(settings.FORMS_DIR)):
