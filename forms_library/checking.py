@@ -7,6 +7,7 @@ import types
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -129,6 +130,8 @@ def kind_at(path: str, root: type) -> Any:
             kind = get_args(kind)[0]
         elif isinstance(held := getattr(kind, part, None), property):
             kind = get_type_hints(held.fget)["return"]
+        elif isinstance(held, cached_property):
+            kind = get_type_hints(held.func)["return"]
         else:
             kind = get_type_hints(kind)[part]
     return _without_none(kind)

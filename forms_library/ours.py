@@ -63,13 +63,13 @@ class Contents:
     """What the cover page tells."""
 
     parts: tuple[ContentsPart, ...]  # in the order they lie in the packet
+    copies: int  # beside the original, as the court wants; 0: it makes them itself
     sign: tuple[str, ...] = ()  # "DV-100, item 33, page 12"
     still_needed: tuple[str, ...] = ()  # forms the answers call for that are not in the packet
     tell_clerk: tuple[str, ...] = ()  # what to say when handing in the papers
     judge_completes: tuple[str, ...] = ()  # forms whose other blanks are the judge's
     hand_in: tuple[str, ...] = ()  # what to know of a form that is handed in
     set_aside: tuple[str, ...] = ()  # for whom the forms are that are not handed in with the others
-    copies: int = 2  # beside the original, as the court wants; 0: it makes them itself
 
 
 @dataclass(frozen=True)

@@ -210,13 +210,13 @@ def cover_of(filled: Sequence[Filled], case: Any, still_needed: tuple[str, ...])
     ahead = tuple(dict.fromkeys(each.form for each in filled if id(each) not in before))
     contents = ours.Contents(
         parts,
+        copies=case.copies_wanted,
         sign=_signatures(ahead, case),
         still_needed=still_needed,
         tell_clerk=tuple(form.tell_clerk for form in ahead if form.tell_clerk),
         judge_completes=tuple(form.number for form in ahead if form.completed_by == "petitioner and court"),
         hand_in=tuple(text for form in forms for text in form.hand_in if not form.is_filed),
         set_aside=tuple(text for form in forms for text in form.set_aside if not form.is_filed),
-        copies=case.copies_wanted,
     )
     return _cover(contents)
 

@@ -25,6 +25,11 @@ Provider = Literal["", "professional", "nonprofessional"]
 MoveLimit = Literal["county", "california", "united_states", "other"]
 ServedBy = Literal["", "in_person", "mail", "unknown"]
 ReviewSubject = Literal["guns", "other"]
+ChildrenOrder = Literal["travel", "records", "abduction", "custody", "visits"]  # names of Decided
+
+GRANTED: tuple[Decision, ...] = ("as_asked", "changed")
+# of DV-100 item 15: each is decided by itself (DV-140)
+CUSTODY_ORDERS: tuple[ChildrenOrder, ...] = ("travel", "records", "abduction", "custody", "visits")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from answers are properties here and nowhere else. An empty string, None or an e
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
 from interview.abduction import Abduction
@@ -215,17 +216,17 @@ class Case(Stages, OfChildren):
         """DV-200 item 4c: one box for DV-105 and DV-140, so both must be there."""
         return serves_custody_papers(self)
 
-    @property
+    @cached_property
     def order_made(self) -> OrderMade:
         """DV-130: what the court's blanks say, when the court told the person to prepare it."""
         return order_made(self)
 
-    @property
+    @cached_property
     def custody_orders(self) -> tuple[CustodyOrder, ...]:
         """What each copy of DV-140 says: behind DV-110, and behind DV-130."""
         return custody_orders(self)
 
-    @property
+    @cached_property
     def abduction_orders(self) -> tuple[AbductionOrder, ...]:
         """What each copy of DV-145 says, behind the copy of DV-140 of the same number."""
         return abduction_orders(self)

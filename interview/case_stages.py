@@ -51,7 +51,13 @@ class Stages:
     @property
     def had_no_temporary_order(self) -> bool:
         """The judge made none before the hearing, or (CH-100 item 11) was not asked for one."""
-        return self.hearing.order_made == "no" or (self.asks_for_cho and not self.requests.asks_orders_now)
+        return not self.may_have_first_order
+
+    @property
+    def may_have_first_order(self) -> bool:
+        """Whether the judge may have made a temporary order (DV-109 and CH-109, item 4)."""
+        asked = self.asks_for_dvro or self.requests.asks_orders_now
+        return asked and self.hearing.order_made != "no"
 
     @property
     def way_to_serve_order(self) -> Way:
@@ -73,7 +79,7 @@ class Stages:
     @property
     def serves_order(self) -> bool:
         """The paper handed over is the order made at the hearing."""
-        return self.way_to_serve_order == "in_person" and not self.renews_order
+        return self.way_to_serve_order == "in_person" and not self.has_later_order
 
     @property
     def serves_renewal(self) -> bool:
@@ -153,7 +159,7 @@ class Stages:
     @property
     def mails_order(self) -> bool:
         """The order made at the hearing can be mailed."""
-        return self.way_to_serve_order == "mail" and not self.renews_order
+        return self.way_to_serve_order == "mail" and not self.has_later_order
 
     @property
     def proves_mailing_with_dvro(self) -> bool:
@@ -172,7 +178,8 @@ class Stages:
         The one condition under which blanks of the court are filled there: before the hearing with the
         orders asked for, after it with those the judge made.
         """
-        may_be_made = not self.cancels_hearing and (not self.hearing_is_over or self.may_have_order)
+        done = self.cancels_hearing or self.was_renewed
+        may_be_made = not done and (not self.hearing_is_over or self.may_have_order)
         return self.asks_for_dvro and self.after.court_wants_order == "yes" and may_be_made
 
     @property
@@ -184,7 +191,8 @@ class Stages:
     def brings_order(self) -> bool:
         """DV-130 or CH-130: to the hearing; after it only who was told to prepare the order."""
         before = not self.hearing_is_over and not self.cancels_hearing
-        return before or (self.may_have_order and self.after.court_wants_order == "yes")
+        told_to = self.may_have_order and self.after.court_wants_order == "yes"
+        return before or (told_to and not self.was_renewed)
 
     @property
     def copies_wanted(self) -> int:
@@ -209,8 +217,8 @@ class Stages:
 
     @property
     def no_order_to_sign(self) -> bool:
-        """DV-130, DV-140, DV-145, CH-130: the hearing is cancelled, or the order is there and is renewed."""
-        return self.cancels_hearing or self.renews_order
+        """DV-130, DV-140, DV-145, CH-130: the hearing is cancelled, or a later order comes or came."""
+        return self.cancels_hearing or self.has_later_order
 
     @property
     def order_goes_with_request(self) -> bool:
@@ -232,6 +240,17 @@ class Stages:
         """Not before the months in which it can be asked: until then a new order is still to be served."""
         asks = self.outcome == "granted" and self.renewal.wanted == "yes"
         return asks and may_be_renewed(self.order_ends_on, civil=self.asks_for_cho)
+
+    @property
+    def was_renewed(self) -> bool:
+        """The order in effect is the one that renewed it last (DV-730, CH-730), made and served long ago."""
+        wants = self.outcome == "granted" and self.renewal.wanted == "yes"
+        return wants and self.renewal.renewed_before == "yes"
+
+    @property
+    def has_later_order(self) -> bool:
+        """The order made at the hearing is done with: it is being renewed, or was before."""
+        return self.renews_order or self.was_renewed
 
     @property
     def order_ends_on(self) -> date | None:

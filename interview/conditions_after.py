@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
-from interview.after_hearing import Decision
+from interview.after_hearing import CUSTODY_ORDERS, GRANTED, Decision
 from interview.case import Case
 from interview.conditions import (
     has_hearing,
@@ -13,16 +13,8 @@ from interview.conditions import (
     papers_are_dvro,
     protects_others,
 )
-from interview.conditions_children import (
-    asks_for_custody,
-    closes_records,
-    fears_abduction,
-    limits_travel,
-    wants_custody_orders,
-)
-from interview.questions import Condition
-
-GRANTED: tuple[Decision, ...] = ("as_asked", "changed")
+from interview.conditions_children import asks_for_custody
+from interview.order_made import decision_of, was_asked_for
 
 # What came of it
 
@@ -42,8 +34,11 @@ def must_be_served(case: Case) -> bool:
 
 
 def may_have_had_first_papers(case: Case) -> bool:
-    """Family Code 6384(a): the temporary order and the notice, where there was such an order."""
-    return must_be_served(case) and not case.had_no_temporary_order
+    """Family Code 6384(a): the temporary order and the notice.
+
+    Where there was no such order, the notice alone (DV-130 item 32b); CH-130 item 17b does not ask it then.
+    """
+    return must_be_served(case) and (case.may_have_first_order or case.asks_for_dvro)
 
 
 def may_repeat_temporary_order(case: Case) -> bool:
@@ -51,7 +46,8 @@ def may_repeat_temporary_order(case: Case) -> bool:
 
     Nor where the temporary order was never handed over: then the new one has to be.
     """
-    return may_have_had_first_papers(case) and case.after.first_papers_served != "no"
+    served = may_have_had_first_papers(case) and case.after.first_papers_served != "no"
+    return served and case.may_have_first_order
 
 
 def has_review(case: Case) -> bool:
@@ -82,7 +78,7 @@ def may_prepare_order(case: Case) -> bool:
 
     Some courts want it with the first papers. Who asks to renew the order has it already.
     """
-    over = case.outcome == "denied" or case.cancels_hearing or case.renews_order
+    over = case.outcome == "denied" or case.cancels_hearing or case.has_later_order
     expected = has_hearing(case) or case.order_goes_with_request
     return papers_are_dvro(case) and expected and not over
 
@@ -102,22 +98,6 @@ def their_lawyer_was_there(case: Case) -> bool:
     return writes_the_order(case) and "their_lawyer" in case.after.attended
 
 
-# What DV-105 asks; the other orders are asked for by their own name (requests.asked)
-OF_CHILDREN: Mapping[str, Condition] = {
-    "travel": limits_travel,
-    "records": closes_records,
-    "abduction": fears_abduction,
-    "custody": wants_custody_orders,
-    "visits": lambda case: asks_for_custody(case) and bool(case.custody.visits),
-}
-
-
-def was_asked_for(order: str, case: Case) -> bool:
-    """`order`: the name of a field of after_hearing.Decided."""
-    of_children = OF_CHILDREN.get(order)
-    return of_children(case) if of_children else order in case.requests.asked
-
-
 def walks(order: str) -> Callable[[Case], bool]:
     """The condition that what the judge decided about this order is asked.
 
@@ -125,8 +105,8 @@ def walks(order: str) -> Callable[[Case], bool]:
     """
 
     def asks(case: Case) -> bool:
-        unasked = order in OF_CHILDREN and asks_for_custody(case)
-        return writes_the_order(case) and (unasked or was_asked_for(order, case))
+        unasked = order in CUSTODY_ORDERS and asks_for_custody(case)
+        return writes_the_order(case) and (unasked or was_asked_for(case, order))
 
     return asks
 
@@ -134,7 +114,7 @@ def walks(order: str) -> Callable[[Case], bool]:
 def was_decided(order: str, *answers: Decision) -> Callable[[Case], bool]:
     """The condition that the judge decided so about this order."""
     asked = walks(order)
-    return lambda case: asked(case) and getattr(case.after.decided, order) in answers
+    return lambda case: asked(case) and decision_of(case, order) in answers
 
 
 def may_have_exceptions(order: str) -> Callable[[Case], bool]:
@@ -152,7 +132,7 @@ def made_abduction_order(order: str) -> Callable[[Case], bool]:
 def forbids_to_move(case: Case) -> bool:
     """DV-145 item 4, as it was asked for or changed."""
     as_asked, changed = was_decided("abduction", "as_asked"), was_decided("abduction", "changed")
-    if as_asked(case) and fears_abduction(case):
+    if as_asked(case):
         return "no_move" in case.abduction.orders
     return changed(case) and "no_move" in case.after.changed_abduction.orders
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from interview.abduction import Abduction
-from interview.after_hearing import CustodyMade, Decision, MoveLimit, Party
-from interview.order_made import CUSTODY_ORDERS, ChildrenOrder, decisions, is_proposed, still_to_come
+from interview.after_hearing import CUSTODY_ORDERS, ChildrenOrder, CustodyMade, Decision, MoveLimit, Party
+from interview.order_made import decisions, is_proposed, still_to_come
 from interview.parenting import Custody, CustodyTo, RecordKind
 from interview.visits_made import VisitOrders, visits_asked, visits_changed
 

@@ -10,9 +10,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from interview.case import Case
-from interview.conditions_after import was_asked_for
 from interview.decisions import DECIDABLE
 from interview.fields import UNSAID, Choice, Choices
+from interview.order_made import was_asked_for
 from interview.questions import QuestionForm, Text
 from interview.reading_back import in_words
 
@@ -60,7 +60,7 @@ class DecisionForm(QuestionForm):
 
     @property
     def _was_asked_for(self) -> bool:
-        return was_asked_for(self.order, self.case)
+        return was_asked_for(self.case, self.order)
 
     @property
     def _lines(self) -> tuple[str, ...]:

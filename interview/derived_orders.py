@@ -6,8 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
-from interview.after_hearing import Decided, Payment
-from interview.order_made import CUSTODY_ORDERS
+from interview.after_hearing import CUSTODY_ORDERS, Decided, Payment
 from interview.parenting import DayPlan, Week
 
 Fact = tuple[str, tuple[str, ...]]
@@ -67,7 +66,7 @@ _HEARING = {
     "service.both_were_there": ("after.attended", "after.agreed_in_writing"),
     "service.respondent_was_not": ("after.attended", "after.first_papers_served"),
     "service.by_mail": ("after.first_papers_served", "after.same_as_temporary"),
-    "service.in_person": ("after.first_papers_served", "after.same_as_temporary"),
+    "service.in_person": ("after.first_papers_served", "after.same_as_temporary", "hearing.first_orders"),
     "service.is_dated": ("after.serve_by", "after.serve_by_way", "after.review_about"),
     "service.in_person_by": ("after.serve_by", "after.serve_by_way"),
     "service.mail_by": ("after.serve_by", "after.serve_by_way"),

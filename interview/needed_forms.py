@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from interview.case import Case
 from interview.conditions import asks_fee_waiver, police_came_last_time
 from interview.questions import Text
-from interview.requests import Order
+from interview.requests import FORM_OF_ORDER, Order
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,13 @@ class NeededForm:
 
 def forms_not_filled(case: Case) -> tuple[NeededForm, ...]:
     """Forms that the answers call for and that are not in the packet."""
-    forms = _BEHIND_THE_ORDER if case.request_is_done else _NOT_FILLED
+    forms = _BEHIND_THE_ORDER if _is_decided(case) else (*_NOT_FILLED, *_BEHIND_THE_ORDER)
     return tuple(form for needed, form in forms if needed(case))
+
+
+def _is_decided(case: Case) -> bool:
+    """The request calls for no more: until then a judge who decides later may still want a form."""
+    return case.cancels_hearing or case.outcome in ("granted", "denied")
 
 
 def still_needed(case: Case) -> tuple[str, ...]:
@@ -184,25 +189,16 @@ _NOT_FILLED: tuple[tuple[Callable[[Case], bool], NeededForm], ...] = (
 
 _BEHIND = _("DV-130 says that it lies behind the order. Ask the court who fills it in.")
 
-# once there was a hearing: the form behind the order, which names it
-_BEHIND_THE_ORDER: tuple[tuple[Callable[[Case], bool], NeededForm], ...] = (
-    (
-        _orders("child_support"),
-        NeededForm("FL-342", _("Child Support Information and Order Attachment"), _BEHIND, "who_prepares"),
-    ),
-    (
-        _orders("spousal_support"),
-        NeededForm(
-            "FL-343",
-            _("Spousal, Domestic Partner, or Family Support Order Attachment"),
-            _BEHIND,
-            "who_prepares",
-        ),
-    ),
-    (
-        _orders("phone_transfer"),
-        NeededForm("DV-900", _("Order Transferring Wireless Phone Account"), _BEHIND, "who_prepares"),
-    ),
+_TITLES: dict[Order, Text] = {
+    "child_support": _("Child Support Information and Order Attachment"),
+    "spousal_support": _("Spousal, Domestic Partner, or Family Support Order Attachment"),
+    "phone_transfer": _("Order Transferring Wireless Phone Account"),
+}
+
+# for who prepares the order: the form behind it, which it names
+_BEHIND_THE_ORDER: tuple[tuple[Callable[[Case], bool], NeededForm], ...] = tuple(
+    (_orders(order), NeededForm(form, _TITLES[order], _BEHIND, "who_prepares"))
+    for order, form in FORM_OF_ORDER.items()
 )
 
 # when it is needed, what to add by hand

@@ -7,26 +7,33 @@ A view: everything here follows from the request and from what was told of the h
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
-from interview.after_hearing import AfterHearing, Attendee, Decided, Decision, OrderDetails, Party, Payment
+from interview.after_hearing import (
+    CUSTODY_ORDERS,
+    GRANTED,
+    AfterHearing,
+    Attendee,
+    Decided,
+    Decision,
+    OrderDetails,
+    Party,
+    Payment,
+)
 from interview.others_protected import names_others, no_contact_with, others_protected, without_others
-from interview.parenting import clock_time
+from interview.parenting import Custody, clock_time
 from interview.people import ProtectedPerson
-from interview.requests import Order, Requests
+from interview.requests import FORM_OF_ORDER, Order, Requests
 
 if TYPE_CHECKING:
     from interview.case import Case
 
 Half = Literal["", "am", "pm", "midnight"]
-ChildrenOrder = Literal["travel", "records", "abduction", "custody", "visits"]  # names of Decided
 
-# of DV-100 item 15: each is decided by itself (DV-140)
-CUSTODY_ORDERS: tuple[ChildrenOrder, ...] = ("travel", "records", "abduction", "custody", "visits")
-_COMES_WITH_A_FORM: tuple[Order, ...] = ("custody", "child_support", "spousal_support", "phone_transfer")
+_COMES_WITH_A_FORM: tuple[Order, ...] = ("custody", *FORM_OF_ORDER)
 _COMPLIANCE = "Firearms, firearm parts, and ammunition: see item 11"
 
 # what an order says beyond its box, in the request and in what the judge ordered instead
@@ -105,19 +112,43 @@ def decisions(case: Case) -> dict[str, Decision]:
     """Each order that is on the paper, and whether it is as it was asked for; by the names of `Decided`."""
     if not case.prepares_order:
         return {}
-    asked = _asked(case)
+    names = [one.name for one in fields(Decided)]
     if is_proposed(case):
-        return dict.fromkeys(asked, "as_asked")
+        return {name: "as_asked" for name in names if was_asked_for(case, name)}
     if case.outcome != "granted":
         return {}
-    about_children = CUSTODY_ORDERS if case.asks_for_custody else ()  # the judge may make them unasked
-    names = [one.name for one in fields(Decided) if one.name in (*asked, *about_children)]
-    told: dict[str, Decision] = {name: getattr(case.after.decided, name) for name in names}
-    return {
-        name: decision
-        for name, decision in told.items()
-        if decision == "changed" or (decision == "as_asked" and name in asked)
-    }
+    told = {name: decision_of(case, name) for name in names}
+    return {name: decision for name, decision in told.items() if decision in GRANTED}
+
+
+def decision_of(case: Case, order: str) -> Decision:
+    """What was told of the judge's decision about an order, by its name in `Decided`.
+
+    "" too where it was made "as asked" and is asked for no more: that says nothing any longer. About the
+    children the judge may have ordered it in words of the judge's own.
+    """
+    told: Decision = getattr(case.after.decided, order)
+    if was_asked_for(case, order):
+        return told
+    unasked = order in CUSTODY_ORDERS and case.asks_for_custody
+    return told if unasked and told != "as_asked" else ""
+
+
+def was_asked_for(case: Case, order: str) -> bool:
+    """`order`: a name of `Decided`. Those about the children are asked for in DV-105, the others by name."""
+    of_children = _ASKED_OF_CHILDREN.get(order)
+    if of_children is None:
+        return order in case.requests.asked
+    return case.asks_for_custody and of_children(case.custody)
+
+
+_ASKED_OF_CHILDREN: Mapping[str, Callable[[Custody], bool]] = {
+    "travel": lambda custody: custody.limit_travel == "yes",
+    "records": lambda custody: custody.respondent_sees_records == "no",
+    "abduction": lambda custody: custody.fears_abduction == "yes",
+    "custody": lambda custody: custody.wants_custody == "yes",
+    "visits": lambda custody: bool(custody.visits),
+}
 
 
 def is_proposed(case: Case) -> bool:
@@ -146,7 +177,7 @@ def order_made(case: Case) -> OrderMade:
         orders=orders,
         requests=_requests(case, made, orders, people),
         contact_with=no_contact_with(case, made, people),
-        details=_details(after, made),
+        details=_details(case, made),
         debts=_debts(case, made),
         expenses=_expenses(case, made),
         service=_service(case, after),
@@ -164,22 +195,6 @@ def still_to_come(day: date | None, case: Case) -> date | None:
 def _after(case: Case) -> AfterHearing:
     """What was told of the hearing; nothing in a proposed order, which holds no dates and no names."""
     return case.after if case.outcome == "granted" else AfterHearing()
-
-
-def _asked(case: Case) -> list[str]:
-    """By the names of `Decided`, in its order."""
-    custody = case.custody
-    about_children = {
-        "travel": custody.limit_travel == "yes",
-        "records": custody.respondent_sees_records == "no",
-        "abduction": case.fears_abduction,
-        "custody": custody.wants_custody == "yes",
-        "visits": bool(custody.visits),
-    }
-    asked: set[str] = {order for order in case.requests.asked if order != "custody"}
-    if case.asks_for_custody:
-        asked |= {name for name, is_asked in about_children.items() if is_asked}
-    return [one.name for one in fields(Decided) if one.name in asked]
 
 
 def _orders(made: Mapping[str, Decision], after: AfterHearing) -> tuple[Order, ...]:
@@ -207,7 +222,7 @@ def _requests(
         if order in made
         for name in names
     }
-    if "stay_away" in made and not names_others(case, made["stay_away"], people):
+    if "stay_away" in made and not names_others(case, people):
         words["stay_away"] = without_others(words["stay_away"])
     told = words.get("other_orders", ""), _more_orders(_after(case))
     words["other_orders"] = "\n".join(text for text in told if text)
@@ -215,15 +230,22 @@ def _requests(
     return Requests(asked=orders, animals=animals, **words)
 
 
-def _details(after: AfterHearing, made: Mapping[str, Decision]) -> OrderDetails:
-    """What a request has no place for. Where it was granted as asked, it is about the other person."""
-    told, none = after.details, OrderDetails()
+def _details(case: Case, made: Mapping[str, Decision]) -> OrderDetails:
+    """What a request has no place for. Where it was granted as asked, it is about the other person.
+
+    Exceptions for visits with the children are for who asks for orders about children.
+    """
+    told, none = _after(case).details, OrderDetails()
     contact = told if "no_contact" in made else none
     away = told if "stay_away" in made else none
     return OrderDetails(
-        contact_exceptions=contact.contact_exceptions,
+        contact_exceptions=tuple(
+            one for one in contact.contact_exceptions if one == "other" or case.asks_for_custody
+        ),
         contact_exception_other=contact.contact_exception_other,
-        stay_away_exceptions=away.stay_away_exceptions,
+        stay_away_exceptions=tuple(
+            one for one in away.stay_away_exceptions if one == "other" or case.asks_for_custody
+        ),
         stay_away_exception_other=away.stay_away_exception_other,
         insurance_of=_of(told.insurance_of, made.get("insurance", "")),
         property_of=_of(told.property_of, made.get("property_restraint", "")),
@@ -272,7 +294,7 @@ def _service(case: Case, after: AfterHearing) -> ServiceMade:
         both_were_there=both or (bool(after.attended) and after.agreed_in_writing == "yes"),
         respondent_was_not=absent,
         by_mail=absent and case.way_to_serve_order == "mail",
-        in_person=absent and after.same_as_temporary == "no",
+        in_person=absent and (after.same_as_temporary == "no" or case.had_no_temporary_order),
         in_person_by=dated if after.serve_by_way == "in_person" else None,
         mail_by=dated if after.serve_by_way == "mail" else None,
     )

@@ -26,11 +26,9 @@ def others_protected(case: Case) -> tuple[ProtectedPerson, ...]:
     return tuple(one for one in case.protected_people if details.others == "all" or one.key in chosen)
 
 
-def names_others(case: Case, decision: Decision, people: tuple[ProtectedPerson, ...]) -> bool:
-    """Items 15a and 16a speak of the others in item 3: as asked where there are any; else as it was told."""
-    if decision == "as_asked":
-        return case.protect_others == "yes" and bool(people)
-    return case.after.details.others != "none"
+def names_others(case: Case, people: tuple[ProtectedPerson, ...]) -> bool:
+    """Items 15a and 16a can speak of the others in item 3 where there are any."""
+    return case.protect_others == "yes" and bool(people)
 
 
 def without_others(away: StayAway) -> StayAway:
@@ -44,5 +42,5 @@ def no_contact_with(
     if "no_contact" not in made:
         return ()
     told = case.after.details.contact_with if made["no_contact"] == "changed" else ("me", "others")
-    with_others = names_others(case, made["no_contact"], people)
+    with_others = names_others(case, people)
     return tuple(one for one in told if one == "me" or with_others)

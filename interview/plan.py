@@ -90,7 +90,7 @@ def _copies(case: Case) -> PlanStep:
         "copies",
         _("Make copies"),
         (
-            *copies_of(local, plan_service.left_out_of_copies(case)),
+            *copies_of(case, plan_service.left_out_of_copies(case)),
             _(
                 "CLETS-001 is for the clerk and the police only. Hand in the one original, and keep it out "
                 "of the copies."

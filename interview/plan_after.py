@@ -12,8 +12,9 @@ from datetime import date
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from interview.after_hearing import GRANTED
 from interview.case import Case
-from interview.conditions_after import GRANTED
+from interview.order_made import decision_of
 from interview.plan_changes import changes
 from interview.plan_dates import day_in_words
 from interview.plan_entry import by_when, has_own_step, order_entry, too_late, who_enters
@@ -22,6 +23,7 @@ from interview.plan_order_paper import as_made, may_have_order, number
 from interview.plan_order_paper import rules as prepared_rules
 from interview.plan_order_service import order_service
 from interview.plan_renewal import ends_on, renewal
+from interview.plan_renewal_papers import renewed_number
 from interview.plan_step import PlanStep, sources
 from interview.plan_without import ask_again, without_order
 from interview.rules import rule
@@ -35,6 +37,8 @@ def steps_after(case: Case, today: date | None = None) -> tuple[PlanStep, ...]:
     kept = (order_copies(case), _not_followed(case), changes(case))
     if case.renews_order:
         return (*renewal(case, day), *kept, without_order(case))
+    if case.was_renewed:
+        return (_check_renewed(case), *kept, *renewal(case, day), without_order(case))
     return (
         *_outcome(case),
         _check(case, day),
@@ -92,12 +96,7 @@ def _check(case: Case, today: date) -> PlanStep:
         )
     elif enters:
         told.append(who_enters(case))
-    told.append(
-        _(
-            "Only a judge can change the order. You cannot be arrested for contact under an order "
-            "that protects you."
-        )
-    )
+    told.append(_only_a_judge())
     open_box = case.asks_for_cho and enters and not (case.outcome == "granted" and case.after.entry)
     rules = ("order_lasts", "entry_after", "only_a_judge")
     if case.asks_for_cho:
@@ -112,6 +111,25 @@ def _check(case: Case, today: date) -> PlanStep:
     )
 
 
+def _check_renewed(case: Case) -> PlanStep:
+    """Where a judge renewed it: entered and handed over long ago, it has months or years to go."""
+    told = (
+        _lasts(case),
+        _("Read the names and the end date. Where something is missing or wrong, tell the clerk at once."),
+        *_outlives(case),
+        _only_a_judge(),
+    )
+    rules = ("civil_renewal", "civil_only_a_judge") if case.asks_for_cho else ("renewal", "only_a_judge")
+    return PlanStep("after", _("Check the order"), told, sources=sources(*rules))
+
+
+def _only_a_judge() -> str:
+    return _(
+        "Only a judge can change the order. You cannot be arrested for contact under an order "
+        "that protects you."
+    )
+
+
 def _order_was_made(case: Case) -> Iterator[str]:
     if case.outcome == "granted":
         yield (
@@ -122,8 +140,11 @@ def _order_was_made(case: Case) -> Iterator[str]:
 
 
 def _lasts(case: Case) -> str:
-    form = number(case)
-    if end := ends_on(case):
+    form, end = number(case), ends_on(case)
+    if end and case.was_renewed:
+        names = {"form": renewed_number(case), "day": day_in_words(end)}
+        return _("A judge has renewed the order: it is form %(form)s. It ends on %(day)s.") % names
+    if end:
         return _("The order is form %(form)s. You told us that it ends on %(day)s (item 4).") % {
             "form": form,
             "day": day_in_words(end),
@@ -159,8 +180,8 @@ def _outlives(case: Case) -> Iterator[str]:
 
 def _orders_that_outlive(case: Case) -> bool:
     """As the judge made them, where that was told; else as they were asked for."""
-    told = case.after.decided
-    decisions = (told.custody, told.visits, told.child_support, told.spousal_support)
+    outlive = ("custody", "visits", "child_support", "spousal_support")
+    decisions = tuple(decision_of(case, order) for order in outlive)
     if case.outcome == "granted" and any(decisions):
         return any(decision in GRANTED for decision in decisions)
     return case.asks_for_custody or case.requests.asks_support

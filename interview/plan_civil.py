@@ -63,9 +63,8 @@ def _rules_of_signing(case: Case) -> tuple[str, ...]:
 
 def _copies(case: Case) -> PlanStep:
     local = county(case.court.county, civil=True)
-    left_out = plan_service.left_out_of_copies(case)
     paragraphs = [
-        *copies_of(local, left_out),
+        *copies_of(case, plan_service.left_out_of_copies(case)),
         _(
             "CLETS-001 is for the clerk and the police only. Hand in the one original, and keep it out of "
             "the copies."

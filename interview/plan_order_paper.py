@@ -12,12 +12,12 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from interview.after_hearing import Decision
+from interview.after_hearing import GRANTED
 from interview.case import Case
-from interview.conditions_after import GRANTED
+from interview.order_made import decision_of
 from interview.plan_step import sources
 from interview.questions import Text
-from interview.requests import Order
+from interview.requests import FORM_OF_ORDER, Order
 
 
 def number(case: Case) -> str:
@@ -26,7 +26,7 @@ def number(case: Case) -> str:
 
 def may_have_order(case: Case) -> bool:
     """Whether the judge may have made a temporary order (DV-109 and CH-109, item 4)."""
-    return case.hearing.order_made != "no" and (case.asks_for_dvro or case.requests.asks_orders_now)
+    return case.may_have_first_order
 
 
 def in_copies(case: Case) -> Iterator[str]:
@@ -111,7 +111,7 @@ def _still_to_fill(case: Case) -> Iterator[str]:
     """What goes with the order and is not in these papers, and the exceptions that are the judge's."""
     if not case.prepares_order:
         return
-    behind = [form for form, order in _BEHIND if _is_in_order(case, order)]
+    behind = [form for order, form in FORM_OF_ORDER.items() if _is_in_order(case, order)]
     if len(behind) == 1:
         yield _("The order says that %s is behind it. Ask the court who fills it in.") % behind[0]
     elif behind:
@@ -126,11 +126,6 @@ def _still_to_fill(case: Case) -> Iterator[str]:
         ) % get_text_list(items, str(_("and")))
 
 
-_BEHIND: tuple[tuple[str, Order], ...] = (
-    ("FL-342", "child_support"),  # DV-130 item 27
-    ("FL-343", "spousal_support"),  # 28
-    ("DV-900", "phone_transfer"),  # 31
-)
 _ROOM: tuple[tuple[str, Order], ...] = (("15b", "no_contact"), ("16b", "stay_away"))
 
 
@@ -138,8 +133,7 @@ def _is_in_order(case: Case, order: Order) -> bool:
     """Asked for; once the order was made, as the judge made it."""
     if case.outcome != "granted":
         return order in case.requests.asked
-    made: Decision = getattr(case.after.decided, order)
-    return made in GRANTED
+    return decision_of(case, order) in GRANTED
 
 
 def rules(case: Case) -> tuple[str, ...]:

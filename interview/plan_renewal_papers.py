@@ -122,6 +122,11 @@ def _rules(case: Case) -> tuple[str, ...]:
     return sources(*(f"civil_{name}" if case.asks_for_cho else name for name in names))
 
 
+def renewed_number(case: Case) -> str:
+    """The form with which a judge renews the order."""
+    return (_CHO if case.asks_for_cho else _DVRO).renewed
+
+
 def current_order(case: Case, papers: Renewal) -> str:
     """An order that was renewed before is the form that renewed it last."""
     return papers.renewed if case.renewal.renewed_before == "yes" else papers.order

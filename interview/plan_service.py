@@ -8,6 +8,8 @@ from __future__ import annotations
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from forms_library.catalogue import all_forms
+from forms_library.filled import handed_in_now, not_filled
 from forms_library.packet import forms_for
 from interview.case import Case
 from interview.served_papers import doubt_of, served_papers
@@ -15,14 +17,17 @@ from interview.served_papers import doubt_of, served_papers
 
 def left_out_of_copies(case: Case) -> str:
     """The papers no copies are made of: those for the court alone, and those that are set aside."""
-    forms = forms_for(case)
-    apart = dict.fromkeys(form.number for form in forms if form.set_aside)
-    return str(get_text_list([*reversed(_confidential(case)), *apart], str(_("and"))))
+    confidential = list(reversed(_confidential(case)))
+    papers = not_filled(forms_for(case), case)
+    now = {id(each) for each in handed_in_now(papers)}
+    apart = dict.fromkeys(each.name for each in papers if id(each) not in now)
+    return str(get_text_list(list(dict.fromkeys([*confidential, *apart])), str(_("and"))))
 
 
 def never_served(case: Case) -> str:
     """The papers the other person is never given."""
-    return str(get_text_list([*reversed(_confidential(case)), "SER-001"], str(_("or"))))
+    never = [form.number for form in all_forms() if form.is_never_served and not form.is_confidential]
+    return str(get_text_list([*reversed(_confidential(case)), *never], str(_("or"))))
 
 
 def _confidential(case: Case) -> list[str]:

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from interview.case import Case
 from interview.needed_forms import forms_not_filled
-from interview.rules import County, copies_wanted, rule
+from interview.rules import County, rule
 
 
 class Lead(str):
@@ -68,9 +68,9 @@ def more_papers(case: Case) -> tuple[PlanStep, ...]:
     )
 
 
-def copies_of(local: County | None, left_out: str) -> tuple[str, ...]:
+def copies_of(case: Case, left_out: str) -> tuple[str, ...]:
     """How many copies to make, of everything but the papers named in `left_out`."""
-    copies = copies_wanted(local)
+    copies = case.copies_wanted
     made = ngettext(
         "Make %(count)s copy of everything but %(left_out)s, beside the original.",
         "Make %(count)s copies of everything but %(left_out)s, beside the original.",

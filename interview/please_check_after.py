@@ -21,6 +21,7 @@ from interview.conditions_after import (
 )
 from interview.decisions import DECIDABLE, Decidable
 from interview.findings import Check, Problem, found_by, problem
+from interview.order_made import decision_of
 from interview.plan_dates import day_in_words
 from interview.questions import Condition
 from interview.rules import rule, with_numbers
@@ -89,7 +90,7 @@ def _decision(case: Case, about: Decidable) -> Iterator[Problem]:
     """Of an order that was asked for, on the form the court wants filled."""
     if not walks(about.order)(case):
         return
-    if not getattr(case.after.decided, about.order):
+    if not decision_of(case, about.order):
         path, text = f"after.decided.{about.order}", str(_NOT_TOLD)
     elif was_decided(about.order, "changed")(case) and not _DETAILS[about.order][1](case.after):
         path, text = _DETAILS[about.order][0], str(_NO_DETAILS)
@@ -140,8 +141,8 @@ _DETAILS: Mapping[str, tuple[str, Callable[[AfterHearing], bool]]] = {
 
 
 def _is_new(applies: Condition) -> Condition:
-    """Not where it is long done: the order is being renewed."""
-    return lambda case: applies(case) and not case.renews_order
+    """Not where it is long done: the order is being renewed, or was."""
+    return lambda case: applies(case) and not case.has_later_order
 
 
 CHECKS: tuple[Check, ...] = (
@@ -161,8 +162,8 @@ CHECKS: tuple[Check, ...] = (
         "after.first_papers_served",
         "DV-130, item 32b; CH-130, item 17b",
         _(
-            "Whether {other} was handed the temporary order and the notice in person is missing. It decides "
-            "how the new order is delivered."
+            "Whether {other} was handed the first papers in person is missing. It decides how the new order "
+            "is delivered."
         ),
         lambda case: _is_new(may_have_had_first_papers)(case) and not case.after.first_papers_served,
     ),

@@ -26,18 +26,25 @@ def prune(case: Case, chapters: tuple[Chapter, ...] | None = None) -> Case:
     """The Case with every answer emptied whose question is not asked.
 
     Chapters are walked in their order, and each condition reads what is left so far. An answer that several
-    pages ask for stays if one of them is asked. Answers no page asks for are left alone.
+    pages ask for stays if one of them is asked. Answers no page asks for are left alone. A condition may also
+    read a chapter that comes later (who serves depends on what came of the hearing): where anything was
+    emptied, the chapters are walked once more with what is left.
     """
-    pruning = _Pruning(case)
+    walked = _walked(case, case, chapters)
+    return walked if walked == case else _walked(case, walked, chapters)
+
+
+def _walked(raw: Case, known: Case, chapters: tuple[Chapter, ...] | None) -> Case:
+    pruning = _Pruning(raw, known)
     for chapter in all_chapters() if chapters is None else chapters:
         pruning.walk(chapter)
     return pruning.without_orders_not_offered()
 
 
 class _Pruning:
-    def __init__(self, raw: Case) -> None:
+    def __init__(self, raw: Case, known: Case) -> None:
         self.raw = raw
-        self.case = raw
+        self.case = known  # what the conditions read
         self.asked: set[str] = set()
         self.offered: set[str] = set()  # orders, by the pages that are asked
 

@@ -33,6 +33,11 @@ Order = Literal[
     "less_notice",  # CH-100 item 12
     "court_costs",  # CH-100 item 14
 ]
+FORM_OF_ORDER: dict[Order, str] = {  # that lies behind DV-130 where the order is made, and is not filled here
+    "child_support": "FL-342",  # DV-130 item 27
+    "spousal_support": "FL-343",  # 28
+    "phone_transfer": "DV-900",  # 31
+}
 Place = Literal[
     "me",
     "home",

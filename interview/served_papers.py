@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
+from interview.after_hearing import CUSTODY_ORDERS, GRANTED
+from interview.order_made import decision_of
+
 if TYPE_CHECKING:
     from interview.after_hearing import Decision
     from interview.case import Case
@@ -102,8 +105,7 @@ def _in_words(group: list[ServedPaper], case: Case) -> Iterator[str]:
 
 def _first_order_may_be(case: Case) -> bool:
     """DV-110 and CH-110: asked for, and not denied."""
-    asked = case.asks_for_dvro or case.requests.asks_orders_now
-    return asked and case.hearing.order_made != "no"
+    return case.may_have_first_order
 
 
 def _first_order_is(case: Case) -> bool:
@@ -125,12 +127,7 @@ def _first_abduction_may_be(case: Case) -> bool:
 
 def _custody_decisions(case: Case) -> tuple[Decision, ...]:
     """DV-140 items 4 to 13."""
-    told = case.after.decided
-    return told.travel, told.records, told.abduction, told.custody, told.visits
-
-
-def _made(decisions: tuple[Decision, ...]) -> bool:
-    return any(decision in ("as_asked", "changed") for decision in decisions)
+    return tuple(decision_of(case, order) for order in CUSTODY_ORDERS)
 
 
 def _custody_may_be(case: Case) -> bool:
@@ -138,15 +135,17 @@ def _custody_may_be(case: Case) -> bool:
 
 
 def _custody_is(case: Case) -> bool:
-    return _made(_custody_decisions(case))
+    return any(decision in GRANTED for decision in _custody_decisions(case))
 
 
 def _abduction_may_be(case: Case) -> bool:
-    return case.fears_abduction and case.after.decided.abduction != "not_granted"
+    """Asked for and not denied, or made without being asked for."""
+    asked = case.fears_abduction and decision_of(case, "abduction") != "not_granted"
+    return asked or _abduction_is(case)
 
 
 def _abduction_is(case: Case) -> bool:
-    return _made((case.after.decided.abduction,))
+    return decision_of(case, "abduction") in GRANTED
 
 
 # What is asked for

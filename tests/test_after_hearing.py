@@ -130,7 +130,7 @@ def test_whether_the_hearing_is_over_is_asked_once_its_day_has_come(monkeypatch:
 
 def test_without_a_temporary_order_there_is_nothing_to_compare() -> None:
     without = slugs(OUTCOME, told(MADE, hearing__first_orders="none"))
-    assert not {"before", "same"} & set(without) and "agreed" in without
+    assert "same" not in without and {"agreed", "before"} <= set(without)  # there the notice alone
     assert "same" in slugs(OUTCOME, told(MADE, hearing__first_orders="unknown"))
     asked = tuple(order for order in CIVIL.requests.asked if order != "temporary_order")
     assert "same" not in slugs(OUTCOME, told(CIVIL, requests__asked=asked))
@@ -313,6 +313,31 @@ def test_only_what_the_form_has_details_of_can_be_changed() -> None:
     html = NoContact(case=MADE).as_div()
     assert all(f'value="{answer}"' in html for answer in ("as_asked", "changed", "not_granted"))
     assert MADE.respondent.name in html
+
+
+def test_only_what_can_be_is_offered() -> None:
+    def offered(slug: str, name: str, case: Case) -> list[str]:
+        return [value for value, _label in page_of(slug, case).fields[name].choices]  # type: ignore[attr-defined]
+
+    changed = told(MADE, after__decided__no_contact="changed", after__decided__stay_away="changed")
+    contact, allowed = ("contact", "contact_with"), ("contact-allowed", "contact_exceptions")
+    closer = ("closer", "stay_away_exceptions")
+    assert offered(*contact, changed) == ["me", "others"]
+    assert offered(*contact, told(changed, protect_others="no")) == ["me"]
+    assert offered(*contact, told(changed, after__details__others="none")) == ["me"]
+    assert offered(*allowed, changed) == ["visits", "only_visits", "other"]
+    assert offered(*closer, changed) == ["exchanges", "visits", "other"]
+    no_children = tuple(order for order in MADE.requests.asked if order != "custody")
+    without = told(changed, requests__asked=no_children)
+    assert offered(*allowed, without) == offered(*closer, without) == ["other"]
+    ticked = page_of("closer", told(without, after__details__stay_away_exceptions=("visits", "other")))
+    assert ticked.initial["stay_away_exceptions"] == ["other"]
+
+
+def test_a_decision_on_what_is_asked_no_more_is_asked_again() -> None:
+    asked = told(MADE, after__decided__travel="as_asked", custody__limit_travel="yes")
+    assert "after.decided.travel" not in paths(asked)
+    assert "after.decided.travel" in paths(told(asked, custody__limit_travel="no"))
 
 
 def test_a_changed_mind_takes_the_details_with_it() -> None:

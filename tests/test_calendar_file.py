@@ -11,7 +11,7 @@ import pytest
 from django.test import Client
 from icalendar import Calendar, Component
 
-from interview.calendar_file import calendar_file, entries
+from interview.calendar_file import entries
 from interview.case import Case
 from interview.hearing import Hearing
 from tests.stories_on_disk import story
@@ -61,11 +61,25 @@ def test_without_a_time_it_is_the_whole_day_and_without_a_date_there_is_none(vis
     assert "Dates for a calendar" not in browser.get("/plan/").content.decode()
 
 
-def test_after_the_hearing_the_day_to_ask_for_more() -> None:
-    over, ask_from = replace(HEARING, held="yes"), date(2031, 9, 11)
-    (event,) = events(calendar_file(over, ask_from))
-    assert (str(event["summary"]), event.decoded("dtstart")) == ("Reminder", ask_from)
-    assert entries(over) == () and len(entries(HEARING, ask_from)) == 2
+def test_after_the_hearing_the_days_its_outcome_calls_for() -> None:
+    told = story("order_by_mail")
+    ask_from = ("Reminder", date(2031, 8, 19))
+    assert entries(told) == (ask_from,)
+    day, serve_by = date(2027, 1, 8), date(2026, 12, 28)
+    after = replace(told.after, has_review="yes", review_about=("guns",), review_time="13:30")
+    after = replace(after, review_date=day, serve_by=serve_by)
+    review = datetime(2027, 1, 8, 13, 30, tzinfo=ZoneInfo("America/Los_Angeles"))
+    found = entries(replace(told, after=after))
+    assert found == (("Reminder", serve_by), ("Appointment", review), ask_from)
+    no_review = replace(told, after=replace(after, has_review="no"))
+    assert entries(no_review) == (ask_from,)
+
+
+def test_a_canceled_hearing_leaves_no_day() -> None:
+    told = replace(story("canceled"), hearing=replace(HEARING, first_orders="none"))
+    assert told.cancels_hearing and entries(told) == ()
+    goes = replace(told, continuance=replace(told.continuance, waive_hearing="no"))
+    assert [title for title, _day in entries(goes)] == ["Reminder", "Appointment"]
 
 
 @pytest.mark.django_db

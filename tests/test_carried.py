@@ -13,9 +13,12 @@ from playwright.sync_api import Page
 from forms_library.packet import make_packet
 from interview.after_hearing import AfterHearing, Decided
 from interview.case import Case
+from interview.chapters.court import COURT
+from interview.chapters.renewal import RENEWAL
 from interview.hearing import Hearing
 from interview.needed_forms import still_needed
 from interview.plan_dates import day_in_words
+from interview.questions import Chapter
 from interview.relevance import prune
 from interview.renewal import Renewal
 from interview.requests import Order
@@ -83,19 +86,22 @@ def heard(case: Case) -> Case:
     return replace(case, hearing=replace(case.hearing, held="yes", date=PAST), after=after)
 
 
+def years_later(case: Case) -> Case:
+    """The order ends within the three months in which it can be renewed."""
+    return replace(case, after=replace(case.after, ends_on=TODAY + timedelta(days=60)))
+
+
 def once_more(case: Case) -> Case:
-    """Years later: the order ends within the three months in which it can be renewed."""
-    case = replace(case, after=replace(case.after, ends_on=TODAY + timedelta(days=60)))
     renewal = Renewal(wanted="yes", renewed_before="no", how_long="five_years")
     if case.asks_for_cho:
         return replace(case, renewal=replace(renewal, why="I am still afraid."))
     return replace(case, renewal=replace(renewal, reasons=("afraid",), afraid_because="I am still afraid."))
 
 
-def come_back(page: Page, case: Case) -> None:
-    """From the list of chapters through the court's chapter and what follows from it, to the review."""
+def come_back(page: Page, case: Case, chapter: Chapter = COURT) -> None:
+    """From the list of chapters through one of them and what follows from it, to the review."""
     page.goto("/tasks/")
-    page.get_by_role("link", name="The court", exact=True).click()
+    page.get_by_role("link", name=str(chapter.title), exact=True).click()
     walk(page, case)
     assert "/review/" in page.url, page.url
 
@@ -136,7 +142,9 @@ def test_a_story_is_carried_from_the_filing_to_after_the_hearing(
     assert day_in_words(AHEAD) not in (said := plan_of(visitor))
     assert case.after.ends_on and day_in_words(case.after.ends_on) in said
 
-    case = once_more(case)
+    case = years_later(case)
     come_back(visitor, case)
+    case = once_more(case)
+    come_back(visitor, case, RENEWAL)
     numbers = same_as_drafted(download(visitor), case, forms_dir, tmp_path)
     assert set(road.renewal) <= set(numbers)

@@ -152,3 +152,15 @@ def test_the_forms_behind_the_order_are_named_to_who_prepares_it() -> None:
     assert not numbers(replace(made, after=replace(after, court_wants_order="no")))
     paid = replace(after, decided=replace(decided, spousal_support="as_asked", child_support="not_granted"))
     assert numbers(replace(made, after=paid)) == ["FL-343", "DV-900"]
+
+
+def test_the_forms_behind_the_order_are_named_before_the_hearing_too() -> None:
+    asked = Requests(asked=("child_support", "phone_transfer"))
+    told = replace(DVRO, requests=asked, hearing=Hearing(is_set="yes"))
+    assert numbers(told) == ["FL-150"]
+    prepares = replace(told, after=AfterHearing(court_wants_order="yes"))
+    assert numbers(prepares) == ["FL-150", "FL-342", "DV-900"]
+    later = replace(prepares, hearing=Hearing(is_set="yes", held="yes"))
+    later = replace(later, after=replace(prepares.after, outcome="later"))
+    assert numbers(later) == ["FL-150", "FL-342", "DV-900"]
+    assert not numbers(replace(later, after=replace(later.after, outcome="denied")))

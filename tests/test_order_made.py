@@ -20,10 +20,11 @@ from interview.abduction import Abduction
 from interview.after_hearing import AfterHearing, CustodyMade, Decided, Decision, OrderDetails, Payment
 from interview.audience import audience_of
 from interview.case import Case
-from interview.order_made import OrderMade
+from interview.order_made import OrderMade, decision_of
 from interview.parenting import Custody, Supervisor, Visits
 from interview.requests import AnimalProtection, Requests, StayAway
 from interview.visits_made import VisitOrders, visits_asked, visits_changed
+from interview.vocabulary import YesNo
 from tests.paper import text_of
 from tests.stories_on_disk import story
 
@@ -428,6 +429,15 @@ def test_how_the_order_is_served_follows_from_the_facts(
     assert {item for item in items(found) if item.startswith("32")} == expected
 
 
+@pytest.mark.parametrize(("served", "expected"), [("yes", {"32b", "32b(2)"}), ("no", set()), ("", set())])
+def test_without_a_temporary_order_the_new_one_is_handed_over(
+    served: YesNo, expected: set[str], forms_dir: Path
+) -> None:
+    refused = replace(DVRO, hearing=replace(DVRO.hearing, first_orders="none"))
+    found = written("DV-130", made(refused, attended=("me",), first_papers_served=served), forms_dir)
+    assert {item for item in items(found) if item.startswith("32")} == expected
+
+
 def test_the_day_to_serve_by_stands_beside_its_way(mixed: Filled) -> None:
     assert set(of_item(on_form(mixed), "32b(3)")) == {
         "32b(3)|Service before the hearing about firearms",
@@ -531,6 +541,39 @@ def test_the_order_as_made_protects_whom_the_judge_protected(forms_dir: Path) ->
         *("3|Other protected people", "3|Person 1: name", "3|Person 1: relationship", "3|Person 1: age")
     }
     assert told["order|Original order"] == "x" and "order|Amended order" not in told
+
+
+def test_contact_is_forbidden_with_others_only_where_the_order_names_some() -> None:
+    details = OrderDetails(contact_with=("me", "others"))
+    alone = made(replace(DVRO, protect_others="no"), decided=decided("changed"), details=details)
+    listed = replace(details, others="some")
+    for case in (alone, made(decided=decided("changed"), details=listed)):
+        assert case.order_made.people == () and case.order_made.contact_with == ("me",)
+
+
+def test_exceptions_for_visits_are_for_who_asks_for_orders_about_children() -> None:
+    details = OrderDetails(
+        contact_exceptions=("visits", "only_visits", "other"),
+        stay_away_exceptions=("exchanges", "visits", "other"),
+    )
+    asked = tuple(order for order in DVRO.requests.asked if order != "custody")
+    without = replace(DVRO, requests=replace(DVRO.requests, asked=asked))
+    printed = made(without, decided=decided("changed"), details=details).order_made.details
+    assert printed.contact_exceptions == printed.stay_away_exceptions == ("other",)
+    printed = made(decided=decided("changed"), details=details).order_made.details
+    assert printed.contact_exceptions == details.contact_exceptions
+    assert printed.stay_away_exceptions == details.stay_away_exceptions
+
+
+def test_as_asked_says_nothing_of_what_is_asked_no_more() -> None:
+    unasked = replace(DVRO, custody=replace(DVRO.custody, limit_travel="no"))
+    assert decision_of(made(), "travel") == "as_asked"
+    assert decision_of(made(unasked), "travel") == ""
+    assert decision_of(made(unasked, decided=decided("changed")), "travel") == "changed"
+    assert decision_of(made(unasked, decided=decided("not_granted")), "travel") == "not_granted"
+    bare = replace(DVRO, requests=replace(DVRO.requests, asked=("no_abuse",)))
+    told = {name: decision_of(made(bare), name) for name in (*CHILDREN, "no_abuse", "move_out")}
+    assert {name for name, decision in told.items() if decision} == {"no_abuse"}
 
 
 def test_what_nobody_asked_for_is_on_the_order_when_the_judge_ordered_it() -> None:

@@ -19,7 +19,7 @@ from interview.people import Address, ProtectedPerson
 from interview.please_check_service import please_check_service
 from interview.questions import steps_of
 from interview.relevance import prune
-from interview.served_papers import served_papers
+from interview.served_papers import other_papers_served, papers_to_serve, served_papers
 from tests.stories_on_disk import story
 from tests.written_blanks import items, numbers, told, written
 
@@ -268,6 +268,18 @@ def test_the_list_for_the_sheriff_follows_the_stage(case: Case, forms_dir: Path)
     listed = written("SER-001", asked(in_person(case)), forms_dir)["5b|Papers to serve"][0]
     assert order in listed and request not in listed
     assert request in written("SER-001", asked(case), forms_dir)["5b|Papers to serve"][0]
+
+
+def test_what_the_judge_made_unasked_is_handed_over_too(forms_dir: Path) -> None:
+    """The order against taking the children (DV-145); not "as asked" where nobody asks for it any longer."""
+    case = told(asked(in_person(DVRO)), after__court_wants_order="yes", custody__fears_abduction="no")
+    made = told(case, after__decided__abduction="changed")
+    assert "DV-145" in written("SER-001", made, forms_dir)["5b|Papers to serve"][0]
+    assert "DV-145" in other_papers_served(prune(made))
+    for decision in ("", "as_asked", "not_granted"):
+        other = prune(told(case, after__decided__abduction=decision))
+        assert "DV-145" not in papers_to_serve(other)
+        assert "DV-145" not in other_papers_served(other)
 
 
 def test_a_home_is_printed_only_where_it_was_chosen() -> None:

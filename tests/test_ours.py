@@ -25,6 +25,7 @@ CONTENTS = Contents(
         ContentsPart("MC-025", "Attachment", 2, note="Describe Abuse"),
         ContentsPart("CLETS-001", "Confidential", 2, clerk_only=True),
     ),
+    copies=2,
     sign=("DV-100, item 33, page 12",),
     still_needed=("DV-105, for child custody",),
 )
@@ -98,7 +99,7 @@ def test_cover_tells_what_is_inside_and_what_to_do() -> None:
 
 
 def test_cover_says_nothing_that_does_not_apply() -> None:
-    text = words_of(ours.cover_page(Contents(parts=(ContentsPart("DV-109", "Notice", 4),))))
+    text = words_of(ours.cover_page(Contents((ContentsPart("DV-109", "Notice", 4),), copies=2)))
     for absent in ("Still needed", "Where to sign", "clerk only"):
         assert absent not in text
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import re
 import shutil
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -18,7 +21,7 @@ from forms_library.layout import UnprintableAnswerError
 from forms_library.lettering import CONTINUED, CONTINUED_SHORT
 from forms_library.letters import spell_out
 from forms_library.maps import EVERY_BLANK, read_map
-from forms_library.packet import Packet, forms_for, live_form, live_forms, make_packet
+from forms_library.packet import Packet, Part, forms_for, live_form, live_forms, make_packet
 from forms_library.prepare import Prepared
 from interview.case import Case
 from interview.incidents import Incident
@@ -77,6 +80,18 @@ EACH_DVRO_STORY = pytest.mark.parametrize(
 @pytest.fixture(scope="module")
 def packets(forms_dir: Path) -> dict[str, Packet]:
     return {name: make_packet(prune(story(name)), forms_dir) for name in STORIES}
+
+
+@pytest.fixture(scope="module")
+def lives(forms_dir: Path) -> Callable[[str], tuple[Part, ...]]:
+    """A story's forms with their fields live, made once for the tests that read them."""
+    return cache(lambda name: live_forms(prune(story(name)), forms_dir))
+
+
+@cache
+def _fields_of(pdf: bytes) -> dict[str, Any]:
+    """Read once: several tests look at the same forms."""
+    return PdfReader(io.BytesIO(pdf)).get_fields() or {}
 
 
 def _part_text(case: Case, number: str, forms_dir: Path, folder: Path) -> str:
@@ -188,10 +203,10 @@ def _is_behind(number: str, other: str) -> bool:
 
 @EACH_STORY
 def test_a_heading_is_ticked_exactly_when_it_has_an_attached_page(
-    name: str, forms_dir: Path, tmp_path: Path
+    name: str, lives: Callable[[str], tuple[Part, ...]], tmp_path: Path
 ) -> None:
-    for part in live_forms(prune(story(name)), forms_dir):
-        fields = PdfReader(io.BytesIO(part.pdf)).get_fields() or {}
+    for part in lives(name):
+        fields = _fields_of(part.pdf)
         attached = _attached_text(part.pdf, part.pages - part.attached, tmp_path)
         for row in read_map(part.number, part.revision).of_kind("attached"):
             ticked = fields[row.widget].get("/V") not in (None, "/Off")
@@ -201,9 +216,9 @@ def test_a_heading_is_ticked_exactly_when_it_has_an_attached_page(
 
 
 @EACH_STORY
-def test_the_blanks_of_others_stay_blank(name: str, packets: dict[str, Packet], forms_dir: Path) -> None:
-    for part in live_forms(prune(story(name)), forms_dir):
-        fields = PdfReader(io.BytesIO(part.pdf)).get_fields() or {}
+def test_the_blanks_of_others_stay_blank(name: str, lives: Callable[[str], tuple[Part, ...]]) -> None:
+    for part in lives(name):
+        fields = _fields_of(part.pdf)
         for row in read_map(part.number, part.revision).of_kind("leave"):
             if row.widget == EVERY_BLANK:
                 assert not [name for name, one in fields.items() if one.get("/V") not in (None, "", "/Off")]
@@ -213,12 +228,12 @@ def test_the_blanks_of_others_stay_blank(name: str, packets: dict[str, Packet], 
 
 @EACH_STORY
 def test_print_and_live_say_the_same(
-    name: str, packets: dict[str, Packet], forms_dir: Path, tmp_path: Path
+    name: str, packets: dict[str, Packet], lives: Callable[[str], tuple[Part, ...]], tmp_path: Path
 ) -> None:
     printed = PdfReader(io.BytesIO(packets[name].pdf))
     cover = len(printed.pages) - sum(part.pages for part in packets[name].parts)
     words = [w for w in words_on(packets[name].pdf, tmp_path) if w.page >= cover]
-    live = [w for part in live_forms(prune(story(name)), forms_dir) for w in words_on(part.pdf, tmp_path)]
+    live = [w for part in lives(name) for w in words_on(part.pdf, tmp_path)]
     said = [w.text for w in live if w.text not in OFFICIAL_TICKS]
     assert sorted(w.text for w in words) == sorted(said)
 
@@ -237,12 +252,14 @@ def test_the_police_form_is_never_mixed_with_what_is_served(
     assert all(page >= total - last_part.pages for page in pages)
 
 
-def test_every_blank_the_person_has_is_filled_in_some_story(forms_dir: Path) -> None:
+def test_every_blank_the_person_has_is_filled_in_some_story(
+    lives: Callable[[str], tuple[Part, ...]],
+) -> None:
     """And of those that any DVRO has, all but the ones that exclude each other in the fullest."""
     filled: set[tuple[str, str]] = set()
     for name in STORIES:
-        for part in live_forms(prune(story(name)), forms_dir):
-            fields = PdfReader(io.BytesIO(part.pdf)).get_fields() or {}
+        for part in lives(name):
+            fields = _fields_of(part.pdf)
             filled |= {(part.number, widget) for widget, field in fields.items() if field.get("/V")}
     empty = [
         (form.number, row.item, row.label)
@@ -258,7 +275,7 @@ def test_copies_of_one_form_in_one_file_keep_their_fields_apart(forms_dir: Path,
     case = prune(story("three_histories"))
     part = live_form(current("DV-105(A)"), case, forms_dir)
     assert part.pages - part.attached == 2
-    fields = PdfReader(io.BytesIO(part.pdf)).get_fields() or {}
+    fields = _fields_of(part.pdf)
     row = next(r for r in read_map("DV-105(A)", part.revision).rows if r.value.endswith("first.names"))
     root, _dot, rest = row.widget.partition(".")
     told = [sheet.first.names for sheet in case.history_sheets]
@@ -357,7 +374,7 @@ def test_prepared_forms_keep_every_printed_word(prepared_form: dict[str, Prepare
 def test_blank_answers_leave_blank_forms(forms_dir: Path) -> None:
     """A case with nothing in it ticks nothing and writes nothing but what a map always prints."""
     for part in live_forms(replace(Case(), case_number=""), forms_dir):
-        fields = PdfReader(io.BytesIO(part.pdf)).get_fields() or {}
+        fields = _fields_of(part.pdf)
         assert {k: f.get("/V") for k, f in fields.items() if f.get("/V") not in (None, "", "/Off")} == {}
 
 

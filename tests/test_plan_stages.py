@@ -438,6 +438,25 @@ def test_a_renewal_on_its_way(case: Case) -> None:
     assert f"the order you have ({letters}-730)" in words(again, "renewal")
 
 
+@BOTH
+def test_an_order_that_was_renewed_is_another_form(case: Case) -> None:
+    told = Renewal(wanted="yes", renewed_before="yes", ends_on=months_later(date.today(), 40))
+    renewed = replace(over(case, court_wants_order="yes"), renewal=told)
+    assert list(plan(renewed)) == ["after", *KEPT, "renewal", "without-order"]
+    form = "CH-730" if case.asks_for_cho else "DV-730"
+    assert f"it is form {form}" in words(renewed, "after") and told.ends_on
+    assert day_in_words(told.ends_on) in words(renewed, "after")
+    assert "-130" not in words(renewed, "after")
+
+
+def test_a_request_that_was_dropped_does_not_outlive_the_order() -> None:
+    custody = replace(DVRO, requests=Requests(asked=("custody",)), custody=Custody(wants_custody="yes"))
+    decisions = replace(REFUSED, custody="as_asked")
+    assert "stay in force" in words(over(custody, decided=decisions), "after")
+    dropped = replace(custody, custody=Custody(wants_custody="no"))
+    assert "stay in force" not in words(over(dropped, decided=decisions), "after")
+
+
 # Who signs
 
 

@@ -22,6 +22,7 @@ from interview.answers import get_answer
 from interview.audience import audience_of
 from interview.case import Case
 from interview.chapters import renewal as chapter
+from interview.chapters.order_walk import ORDER_WALK
 from interview.chapters.renewal import RENEWAL, HowLong, OnceMore
 from interview.findings import Problem
 from interview.please_check import please_check
@@ -33,7 +34,25 @@ from tests.paper import text_of
 from tests.stories_on_disk import story
 from tests.written_blanks import items, numbers, told, written
 
-DVRO, TOLD_LATE = story("renewal"), story("civil_renewal")
+# The stories tell of orders that were renewed before; here it is the first time, and nobody has a lawyer
+FIRST: dict[str, Any] = {"renewal__renewed_before": "no", "renewal__times": None}
+TOLD_LATE = told(story("civil_renewal"), **FIRST)
+OFTEN: dict[str, Any] = {
+    "renewal__violations__0__how_often": "few",
+    "renewal__violations__0__how_often_other": "",
+    "renewal__violations__1__how_often": "once",
+    "renewal__violations__1__how_often_other": "",
+    "renewal__violations__1__other_dates": "",
+}
+DVRO = told(
+    story("renewal"),
+    **FIRST,
+    **OFTEN,
+    renewal__ends_on=None,
+    renewal__how_long="five_years",
+    renewal__how_long_other="",
+    petitioner__has_lawyer="no",
+)
 END = date(2027, 1, 11)  # the day of TOLD_LATE: there it is told with the renewal, here with the order
 CHO = told(TOLD_LATE, renewal__ends_on=None, after__ends_on=END)
 FORMS = {"DV-700", "DV-710", "CH-700", "CH-710"}
@@ -176,6 +195,24 @@ def test_an_order_is_renewed_in_its_last_months_only(case: Case, monkeypatch: py
     early = prune(case)
     assert not early.renews_order and pages(case) == [] and of_these(case) == []
     assert pages(told(case, after__ends_on=None))
+
+
+@BOTH
+def test_an_order_renewed_before_is_not_made_nor_served_once_more(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The years until it can be renewed again bring back nothing of the order it first was."""
+    monkeypatch.setattr(renewal, "today", lambda: DAY)
+    case = told(case, after__attended=("me",), after__same_as_temporary="no", after__court_wants_order="yes")
+    far = date(2032, 1, 11)
+    first = prune(told(case, after__ends_on=far, renewal__ends_on=None, renewal__renewed_before="no"))
+    assert first.serves_order and not first.was_renewed
+    again = told(case, renewal__renewed_before="yes", renewal__times=1, renewal__ends_on=far)
+    for one in (again, prune(again)):
+        assert one.was_renewed and not one.renews_order
+        assert not (one.serves_something or one.mails_order or one.brings_order or one.prepares_order)
+    assert not {"DV-130", "DV-140", "DV-200", "CH-130", "CH-200", "SER-001"} & set(numbers(again))
+    assert list(steps_of(ORDER_WALK, prune(again))) == []
 
 
 @BOTH

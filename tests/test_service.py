@@ -271,8 +271,9 @@ def test_the_plan_names_the_forms_that_are_in_the_packet(case: Case) -> None:
     assert f"the sheriff of {case.service.county} County" in with_forms["serve"]
     assert "Write the case number on it." in with_forms["serve"]
     assert f"Form {proof} lies in your papers" in with_forms["proof-of-service"]
-    not_copied = with_forms["copies"].partition(", beside")[0]
-    assert proof in not_copied and "SER-001" in not_copied
+    first = _plan(replace(told(case, case_number=""), hearing=Case().hearing))
+    not_copied = first["copies"].partition(", beside")[0]  # of the request's stage
+    assert "SER-001" in not_copied and "CLETS-001" in not_copied and "copies" not in with_forms
     without = _plan(replace(case, service=Case().service, hearing=Case().hearing))
     assert "Fill in form SER-001" in without["serve"]
     assert "SER-001" not in without["copies"].partition(", beside")[0]

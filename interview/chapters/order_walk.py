@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from interview import conditions_after as conditions
+from interview.after_hearing import GRANTED
 from interview.chapters.order_walk_children import CHILDRENS_PAGES
 from interview.chapters.order_walk_pages import (
     ABill,
@@ -33,7 +34,7 @@ from interview.chapters.order_walk_pages import (
 )
 from interview.chapters.orders_places import StayAwayFrom
 from interview.chapters.orders_things import AnimalOrders
-from interview.conditions_after import GRANTED, may_have_exceptions, walks, was_decided
+from interview.conditions_after import may_have_exceptions, walks, was_decided
 from interview.decision_form import MAY_BE_EMPTY, answers_on, decision, in_yards
 from interview.fields import Choice, PersonName, YesNo
 from interview.questions import Chapter, Group, Page, QuestionForm

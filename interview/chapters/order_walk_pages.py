@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar, cast
+
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +11,7 @@ from interview.case import Case
 from interview.chapters.orders_now import OtherOrders
 from interview.chapters.orders_places import MoveOutAddress, StayAwayDistance, StayAwayFrom
 from interview.chapters.orders_things import AnimalDistance, AnimalOrders
+from interview.conditions_children import asks_for_custody
 from interview.decision_form import (
     MAY_BE_EMPTY,
     NOT_SURE,
@@ -18,9 +21,29 @@ from interview.decision_form import (
     answers_on,
     decision,
 )
-from interview.fields import Choice, Money, MultiChoice, RoughDate, ShortText, Story, UsDate, YesNo
+from interview.fields import Choice, Choices, Money, MultiChoice, RoughDate, ShortText, Story, UsDate, YesNo
 from interview.keyed import ChoosesPeople
-from interview.questions import QuestionForm
+from interview.others_protected import names_others, others_protected
+from interview.questions import Condition, QuestionForm
+from interview.relevance import prune
+
+
+class OffersWhatApplies(QuestionForm):
+    """A page with checkboxes that not everyone is offered; what was checked before, without them, is gone."""
+
+    offered: ClassVar[str]  # the field
+    always: ClassVar[tuple[str, ...]]
+    applies: ClassVar[Condition]  # when the others are offered too
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if type(self).applies(prune(self.case)):  # the page may be given all that was ever told
+            return
+        field = cast(MultiChoice, self.fields[self.offered])
+        field.choices = [
+            (value, label) for value, label in cast(Choices, field.choices) if value in self.always
+        ]
+        self.initial[self.offered] = [one for one in self.initial[self.offered] if one in self.always]
 
 
 def _listed_people(case: Case) -> list[tuple[str, str]]:
@@ -58,8 +81,9 @@ class MoreOrders(QuestionForm):
     more_orders_text = Story(label=_("What the judge ordered"), help_text=USE_NAMES)
 
 
-class ContactExceptions(QuestionForm):
+class ContactExceptions(OffersWhatApplies):
     at = "after.details"
+    offered, always, applies = "contact_exceptions", ("other",), asks_for_custody
     heading = _("Which contact did the judge allow?")
     intro = _("Check what the judge allowed. You can leave all of them empty.")
     law = "DV-130, item 15b"
@@ -87,8 +111,9 @@ class StayAwayMade(StayAwayDistance, StayAwayFrom):
     other_place = ShortText(label=_("What else?"), help_text=USE_NAMES)
 
 
-class StayAwayExceptions(QuestionForm):
+class StayAwayExceptions(OffersWhatApplies):
     at = "after.details"
+    offered, always, applies = "stay_away_exceptions", ("other",), asks_for_custody
     heading = _("When may {other} come closer?")
     intro = ContactExceptions.intro
     law = "DV-130, item 16b"
@@ -161,7 +186,11 @@ def _contact_asked(case: Case) -> str:
     return gettext("No contact with %(names)s") % {"names": names}
 
 
-NoContact = decision(
+def _others_are_protected(case: Case) -> bool:
+    return names_others(case, others_protected(case))
+
+
+_NO_CONTACT = decision(
     "no_contact",
     _contact_asked,
     details={
@@ -173,6 +202,19 @@ NoContact = decision(
             ),
         )
     },
+)
+NoContact = cast(
+    type[QuestionForm],
+    type(
+        "NoContact",
+        (OffersWhatApplies, _NO_CONTACT),
+        {
+            "__module__": __name__,
+            "offered": "contact_with",
+            "always": ("me",),
+            "applies": _others_are_protected,
+        },
+    ),
 )
 MoveOut = decision(
     "move_out",

@@ -96,8 +96,28 @@ class FirstPapersServed(QuestionForm):
 
     first_papers_served = YesNoUnknown(label=_("Both papers were handed over in person"))
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.case.had_no_temporary_order:
+            self.fields["first_papers_served"].label = gettext("It was handed over in person")
+
+    @property
+    def heading_text(self) -> str:
+        if self.case.had_no_temporary_order:
+            return self._named(gettext("Did someone hand {other} the notice of the hearing in person?"))
+        return super().heading_text
+
+    @property
+    def why_text(self) -> str:
+        if self.case.had_no_temporary_order:
+            return gettext("Item 32b of the order says that the court has a proof of it.")
+        return super().why_text
+
     @property
     def intro_text(self) -> str:
+        if self.case.had_no_temporary_order:  # DV-130 alone asks it then
+            told = gettext("The notice is DV-109. The proof is DV-200, or the sheriff's own paper.")
+            return f"{super().intro_text} {told}"
         proof = "CH-200" if self.case.asks_for_cho else "DV-200"
         papers = "CH-110 and CH-109" if self.case.asks_for_cho else "DV-110 and DV-109"
         told = gettext("The two papers are {papers}. The proof is {proof}, or the sheriff's own paper.")

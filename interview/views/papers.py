@@ -23,7 +23,6 @@ from interview.evidence import listed
 from interview.handing_over import handed_in, handed_over, make_served_set
 from interview.needed_forms import forms_not_filled, still_needed
 from interview.plan import steps
-from interview.plan_renewal import ask_from
 from interview.plan_step import Lead
 from interview.plan_ticks import Stop, done_with, road
 from interview.reading_back import read_back
@@ -134,7 +133,7 @@ def plan(request: HttpRequest) -> HttpResponse:
     context = {
         "road": road(case, steps(case)),
         "exhibits": listed(case),
-        "has_dates": bool(entries(case.hearing, ask_from(case))),
+        "has_dates": bool(entries(case)),
         "awaits_date": case.hearing.date is None and not case.hearing_is_over,
     }
     return render(request, "plan.html", context)
@@ -155,10 +154,9 @@ def print_plan(request: HttpRequest) -> HttpResponse:
 def dates(request: HttpRequest) -> HttpResponse:
     """The dates of the plan for a calendar, where the person wants them there."""
     case = case_of(request)
-    days = case.hearing, ask_from(case)
-    if not entries(*days):
+    if not entries(case):
         return redirect("plan")
-    return _file(calendar_file(*days), "dates.ics", "text/calendar")
+    return _file(calendar_file(case), "dates.ics", "text/calendar")
 
 
 def _keep_done(request: HttpRequest, done: tuple[str, ...]) -> None:
