@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from forms_library import ours
 from forms_library.answer_sheets import answer_sheet
+from forms_library.attached_order import in_order, with_those_behind
 from forms_library.attachments import AttachedPage, attached_pages, attached_text
 from forms_library.catalogue import Form
 from forms_library.installed import InstalledForm, installed
@@ -75,14 +76,7 @@ def fill_forms(forms: Iterable[Form], case: Any, forms_dir: Path) -> list[Filled
 
     Each lies behind the form it is attached to. Raises layout.UnprintableAnswerError.
     """
-    filled = _in_order(
-        [
-            _fill(form, case, forms_dir, copy, copies)
-            for form in forms
-            for copies in [copies_of(form, case)]
-            for copy in range(1, copies + 1)
-        ]
-    )
+    filled = in_order([_fill(empty, case, forms_dir) for empty in _each_copy(forms, case)], Filled.is_behind)
     for each in filled:
         if each.layout is not None:
             headings = attached_text(each.layout.rests, each.name)
@@ -102,8 +96,7 @@ def blank_form(form: Form, forms_dir: Path) -> Filled | None:
 
 def not_filled(forms: Iterable[Form], case: Any) -> list[Filled]:
     """Every copy of every form in its place, before anything is on it: enough to say which are handed in."""
-    copies = ((form, copies_of(form, case)) for form in forms)
-    return _in_order([_empty(form, case, copy, of) for form, of in copies for copy in range(1, of + 1)])
+    return in_order(list(_each_copy(forms, case)), Filled.is_behind)
 
 
 def handed_in_now(filled: Sequence[Filled]) -> list[Filled]:
@@ -125,6 +118,12 @@ def copies_of(form: Form, case: Any) -> int:
     return len(resolve(form.copies, case) or ()) if form.copies else 1
 
 
+def _each_copy(forms: Iterable[Form], case: Any) -> Iterator[Filled]:
+    for form in forms:
+        copies = copies_of(form, case)
+        yield from (_empty(form, case, copy, copies) for copy in range(1, copies + 1))
+
+
 def _empty(form: Form, case: Any, copy: int, copies: int) -> Filled:
     """A copy of a form before it is filled. The catalogue says what it is attached to, unless the entry of
     the Case that fills the copy does."""
@@ -143,15 +142,8 @@ def _which_copy(filled: Filled, with_paper: str, of_number: str) -> str:
     return of_number.format(filled.copy, filled.copies)
 
 
-def _in_order(filled: Sequence[Filled]) -> list[Filled]:
-    """Every form with those attached to it behind it; else in the order given."""
-    first = [each for each in filled if not any(each.is_behind(other) for other in filled)]
-    return [one for each in first for one in _with_those_behind(each, filled)]
-
-
 def _with_those_behind(parent: Filled, filled: Sequence[Filled]) -> list[Filled]:
-    behind = (each for each in filled if each.is_behind(parent))
-    return [parent, *(one for each in behind for one in _with_those_behind(each, filled))]
+    return with_those_behind(parent, filled, Filled.is_behind)
 
 
 def _pages_behind(parent: Filled, filled: Sequence[Filled]) -> int:
@@ -159,12 +151,12 @@ def _pages_behind(parent: Filled, filled: Sequence[Filled]) -> int:
     return sum(each.pages_filed for each in _with_those_behind(parent, filled)[1:])
 
 
-def _fill(form: Form, case: Any, forms_dir: Path, copy: int, copies: int) -> Filled:
-    official, empty = installed(form.number, forms_dir), _empty(form, case, copy, copies)
+def _fill(empty: Filled, case: Any, forms_dir: Path) -> Filled:
+    form, official = empty.form, installed(empty.form.number, forms_dir)
+    revision = official.revision if official else form.revision
+    form_map = read_map(form.number, revision).for_answers(case).of_copy(empty.copy)
     if official is None:
-        form_map = read_map(form.number, form.revision).for_answers(case).of_copy(copy)
         return replace(empty, loose=(answer_sheet(form, empty.title, form_map, case),))
-    form_map = read_map(form.number, official.revision).for_answers(case).of_copy(copy)
     layout = lay_out(form_map, official.index, case)
     sheets, loose = _attach(form, empty.name, layout.rests, case, forms_dir)
     return replace(empty, official=official, layout=layout, attached=sheets, loose=loose)

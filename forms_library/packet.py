@@ -14,6 +14,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
 from forms_library import ours
+from forms_library.attached_order import in_order
 from forms_library.catalogue import Form, all_forms
 from forms_library.fill import Fonts, add_ink, fill_live
 from forms_library.filled import ATTACHMENT_FORM, Filled, filed_before, fill_forms, handed_in_now
@@ -47,14 +48,7 @@ def forms_for(case: Any) -> tuple[Form, ...]:
     """The forms this Case needs, in filing order. The one place that decides."""
     needed = (form for form in all_forms() if form.when and holds(form.when, case))
     forms = [_for_case(form, case) for form in needed if not (form.until and holds(form.until, case))]
-    numbers = {form.number for form in forms}
-    first = [form for form in forms if form.attaches_to not in numbers]
-    return tuple(one for form in first for one in _with_those_behind(form, forms))
-
-
-def _with_those_behind(parent: Form, forms: Sequence[Form]) -> list[Form]:
-    behind = (form for form in forms if form.attaches_to == parent.number)
-    return [parent, *(one for form in behind for one in _with_those_behind(form, forms))]
+    return tuple(in_order(forms, lambda form, parent: form.attaches_to == parent.number))
 
 
 def _for_case(form: Form, case: Any) -> Form:

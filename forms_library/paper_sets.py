@@ -61,7 +61,8 @@ def served_set(case: Any, handed: HandedOver, forms_dir: Path) -> Packet:
     forms = {form.number: form for form in all_forms()}
     if never := [paper.number for paper in papers if paper.number in _never_served(forms.values())]:
         raise ValueError(f"never handed over: {', '.join(never)}")
-    filled = fill_forms(forms_for(case), case, forms_dir)
+    copied = {paper.number for paper in papers if paper.comes == "copy"}
+    filled = fill_forms((form for form in forms_for(case) if form.number in copied), case, forms_dir)
     printed = [(paper, _printed(paper, filled, forms.get(paper.number), forms_dir)) for paper in papers]
     sheet = ours.ServedSheet(
         papers=tuple(_on_sheet(paper, copies, forms.get(paper.number)) for paper, copies in printed),

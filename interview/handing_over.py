@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from forms_library import paper_sets
-from forms_library.catalogue import Form
 from forms_library.packet import Packet
 from forms_library.paper_sets import Handed, HandedOver, served_set
 from interview.case import Case
@@ -44,11 +42,6 @@ _IF_PRIVATE = (
     "the other person is blacked out in the copies first. If the judge said no, {notice} and {order} stay "
     "out."
 )
-
-
-def handed_in(case: Case) -> tuple[Form, ...]:
-    """The forms that go to the court together now."""
-    return paper_sets.handed_in(case)
 
 
 def handed_over(case: Case) -> tuple[Handed, ...]:

@@ -8,6 +8,11 @@ from typing import Literal
 from interview.vocabulary import YesNo, YesNoUnknown
 
 Frequency = Literal["", "once", "two_to_five", "weekly", "other"]
+FREQUENCIES: dict[Frequency, str] = {  # in the papers' words; what is missing was told in the person's own
+    "once": "Just this once",
+    "two_to_five": "2-5 times",
+    "weekly": "Weekly",
+}
 EmergencyProtected = Literal["me", "respondent", "others"]
 
 
@@ -33,8 +38,7 @@ class Incident:
     @property
     def summary(self) -> str:
         """The whole incident as labelled lines, for an attached page of DV-100."""
-        frequencies = {"once": "Just this once", "two_to_five": "2-5 times", "weekly": "Weekly"}
-        often = frequencies.get(self.frequency, self.frequency_other)
+        often = FREQUENCIES.get(self.frequency, self.frequency_other)
         answers = {"yes": "Yes", "no": "No", "unknown": "I don't know"}
         lines = [
             ("Date of abuse", self.date),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from interview.after_hearing import (
     CUSTODY_ORDERS,
@@ -31,6 +31,7 @@ from interview.requests import FORM_OF_ORDER, Order, Requests
 if TYPE_CHECKING:
     from interview.case import Case
 
+_Exception = TypeVar("_Exception", bound=str)
 Half = Literal["", "am", "pm", "midnight"]
 
 _COMES_WITH_A_FORM: tuple[Order, ...] = ("custody", *FORM_OF_ORDER)
@@ -231,27 +232,25 @@ def _requests(
 
 
 def _details(case: Case, made: Mapping[str, Decision]) -> OrderDetails:
-    """What a request has no place for. Where it was granted as asked, it is about the other person.
-
-    Exceptions for visits with the children are for who asks for orders about children.
-    """
+    """What a request has no place for. Where it was granted as asked, it is about the other person."""
     told, none = _after(case).details, OrderDetails()
     contact = told if "no_contact" in made else none
     away = told if "stay_away" in made else none
     return OrderDetails(
-        contact_exceptions=tuple(
-            one for one in contact.contact_exceptions if one == "other" or case.asks_for_custody
-        ),
+        contact_exceptions=_allowed(contact.contact_exceptions, case),
         contact_exception_other=contact.contact_exception_other,
-        stay_away_exceptions=tuple(
-            one for one in away.stay_away_exceptions if one == "other" or case.asks_for_custody
-        ),
+        stay_away_exceptions=_allowed(away.stay_away_exceptions, case),
         stay_away_exception_other=away.stay_away_exception_other,
         insurance_of=_of(told.insurance_of, made.get("insurance", "")),
         property_of=_of(told.property_of, made.get("property_restraint", "")),
         fees=told.fees if "lawyer_fees" in made else (),
         program_by=told.program_by if "batterer_program" in made else None,
     )
+
+
+def _allowed(exceptions: tuple[_Exception, ...], case: Case) -> tuple[_Exception, ...]:
+    """Items 15b and 16b: those for visits with the children are for who asks for orders about children."""
+    return tuple(one for one in exceptions if one == "other" or case.asks_for_custody)
 
 
 def _of(told: tuple[Party, ...], decision: Decision) -> tuple[Party, ...]:

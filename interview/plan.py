@@ -26,7 +26,6 @@ from interview.needed_forms import forms_not_filled
 from interview.plan_after import steps_after
 from interview.plan_came_back import came_back
 from interview.plan_day import the_day
-from interview.plan_order_paper import may_have_order
 from interview.plan_ready import ready
 from interview.plan_serve import proof_of_service, serve
 from interview.plan_step import PlanStep, copies_of, more_papers, sources, told_of
@@ -130,7 +129,7 @@ def _decision(case: Case) -> PlanStep:
     return PlanStep(
         "decision",
         title,
-        (*told, *(plan_children.decision(case) if may_have_order(case) else ())),
+        (*told, *(plan_children.decision(case) if case.may_have_first_order else ())),
         sources=sources(
             "same_day", "hearing_date", "waive_hearing", "certified_copies", *plan_children.rules(case)
         ),
@@ -176,7 +175,7 @@ def _hearing(case: Case, day: date) -> PlanStep:
             "Without you the judge may end the orders. When you cannot come, ask for a new date "
             "before, with forms DV-115 and DV-116. You can also ask again with a new DV-100."
         )
-        if may_have_order(case)
+        if case.may_have_first_order
         else _(
             "Without you the judge may make no order. When you cannot come, ask for a new date before, with "
             "forms DV-115 and DV-116. You can also ask again with a new DV-100."

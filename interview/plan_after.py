@@ -19,7 +19,7 @@ from interview.plan_changes import changes
 from interview.plan_dates import day_in_words
 from interview.plan_entry import by_when, has_own_step, order_entry, too_late, who_enters
 from interview.plan_order_copies import order_copies, protected_names
-from interview.plan_order_paper import as_made, may_have_order, number
+from interview.plan_order_paper import as_made, number
 from interview.plan_order_paper import rules as prepared_rules
 from interview.plan_order_service import order_service
 from interview.plan_renewal import ends_on, renewal
@@ -69,7 +69,7 @@ def _outcome(case: Case) -> tuple[PlanStep, ...]:
 
 def _decides_later(case: Case) -> Iterator[str]:
     yield _("Ask the clerk when the decision comes, and how you get it: by mail, or at the clerk's window.")
-    if may_have_order(case):
+    if case.may_have_first_order:
         yield _(
             "The orders you have (%s) end with the hearing unless the judge made them longer. Ask the clerk "
             "at once whether they hold until the decision, and for the paper that says so."

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from interview import plan_dates, plan_order_paper
 from interview.case import Case
 from interview.conditions import may_ask_alone
-from interview.plan_order_paper import may_have_order
 from interview.plan_step import PlanStep, sources
 from interview.rules import rule
 
@@ -47,7 +46,7 @@ def hearing(case: Case, day: date) -> PlanStep:
 def _missed(case: Case) -> str:
     ends = (
         _("Without you the judge cannot make the orders that last, and those you have now may end.")
-        if may_have_order(case)
+        if case.may_have_first_order
         else _("Without you the judge cannot make the orders that last.")
     )
     back = _(

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from interview.case import Case
 from interview.evidence import tidy
-from interview.plan_order_paper import may_have_order, number
+from interview.plan_order_paper import number
 from interview.plan_step import PlanStep, sources
 
 
@@ -72,7 +72,7 @@ def the_day(case: Case) -> PlanStep:
 
 
 def _arrive(case: Case, papers: Papers) -> str:
-    first_order = (papers.first_order,) if may_have_order(case) else ()
+    first_order = (papers.first_order,) if case.may_have_first_order else ()
     brings = case.brings_order and not case.order_goes_with_request
     made = (number(case),) if brings else ()
     bring = ", ".join((papers.bring, *first_order, papers.proof, *made))
@@ -127,7 +127,7 @@ def _their_lawyer(case: Case, papers: Papers) -> str:
 
 def _another_date(case: Case, papers: Papers) -> str:
     told = [_("If the judge sets a new date: it is on %s. Get a copy before you leave.") % papers.new_date]
-    if may_have_order(case):
+    if case.may_have_first_order:
         told.append(
             _(
                 "The orders you have now stay in force until then unless the judge says otherwise: ask, "

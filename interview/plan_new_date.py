@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from interview import plan_dates
 from interview.case import Case
 from interview.plan_day import print_again
-from interview.plan_order_paper import may_have_order
 from interview.plan_step import PlanStep, sources
 from interview.rules import rule
 
@@ -37,7 +36,7 @@ def _ask(case: Case) -> Iterator[str]:
     yield " ".join((_("DV-115 and DV-116 are filled in and lie in your papers."), signs))
     if case.hearing.order_made == "yes":
         yield _("Put a copy of DV-110 behind DV-115.")
-    elif may_have_order(case):
+    elif case.may_have_first_order:
         yield _("Put a copy of DV-110 behind DV-115, where the judge made one.")
     yield _(
         "Make copies, and hand both in to the clerk. Until DV-116 is back from the judge, the old date "

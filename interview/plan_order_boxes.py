@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy
 from interview.case import Case
 from interview.parenting import clock_time
 from interview.plan_dates import day_in_words
-from interview.plan_order_paper import may_have_order
 from interview.questions import Text
 from interview.rules import rule
 
@@ -98,7 +97,7 @@ def boxes(case: Case, order: Order) -> Iterator[str]:
         "item": order.item,
         "how": order.were_there,
     }
-    if may_have_order(case):  # without a temporary order there is none to be the same as
+    if case.may_have_first_order:  # without a temporary order there is none to be the same as
         yield _(
             "Box %(item)sb(1): they were not there, and the order is the same as %(first)s but for the end "
             "date. Someone of %(age)s or older can mail it, or hand it to them: %(who)s. Who mails it lives "

@@ -24,11 +24,6 @@ def number(case: Case) -> str:
     return "CH-130" if case.asks_for_cho else "DV-130"
 
 
-def may_have_order(case: Case) -> bool:
-    """Whether the judge may have made a temporary order (DV-109 and CH-109, item 4)."""
-    return case.may_have_first_order
-
-
 def in_copies(case: Case) -> Iterator[str]:
     if not case.brings_order:
         return
@@ -97,7 +92,7 @@ def _filled_with(case: Case) -> str:
 
 def _unsigned(case: Case) -> Iterator[str]:
     yield _("It is no order until a judge signs it: ask the clerk when that is, and get the signed copy.")
-    if may_have_order(case):
+    if case.may_have_first_order:
         yield _(
             "%s ended with the hearing unless the judge made it longer: ask whether an order holds until "
             "then, and for the paper that says so."

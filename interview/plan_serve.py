@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy
 
 from interview import plan_children, plan_civil_fees, plan_dates, plan_service
 from interview.case import Case
-from interview.plan_order_paper import may_have_order
 from interview.plan_step import PlanStep, sources
 from interview.questions import Text
 from interview.rules import rule
@@ -99,7 +98,7 @@ def proof_of_service(case: Case, day: date) -> PlanStep:
         )
         rules = (*rules, "civil_entry")
     missed = [_("Bring it to the hearing."), str(order.no_proof)]
-    if case.asks_for_dvro and may_have_order(case):
+    if case.asks_for_dvro and case.may_have_first_order:
         missed.append(_("The judge may keep the orders you have in force until then."))
     return PlanStep(
         "proof-of-service",
@@ -138,7 +137,7 @@ def _not_served(case: Case, order: Service) -> Iterator[str]:
         "ask": order.ask_for_date,
         "new": order.new_date,
     }
-    if may_have_order(case):
+    if case.may_have_first_order:
         yield _("The orders you have stay in force until the new date unless the judge says otherwise.")
     yield (
         _(

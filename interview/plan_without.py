@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 
 from interview.case import Case
 from interview.conduct import Conduct, told
-from interview.plan_order_paper import may_have_order
 from interview.plan_step import Lead, PlanStep, sources
 
 _BY_PHONE: frozenset[Conduct] = frozenset({"unwanted_contact", "stalking", "threats", "impersonation"})
@@ -96,13 +95,13 @@ def _not_granted(case: Case) -> Iterator[str]:
         return
     if case.outcome == "denied":
         said = [_("The judge made no order. You told what happened, and you can still get help.")]
-        if may_have_order(case):
+        if case.may_have_first_order:
             said.append(_("Orders made until the hearing have ended: ask the clerk when you are not sure."))
         yield " ".join(said)
         return
     new = "CH-100" if case.asks_for_cho else "DV-100"
     said = [_("If the judge says no, write down why.")]
-    if may_have_order(case):
+    if case.may_have_first_order:
         said.append(_("Orders made until the hearing end then."))
     said.append(
         _(

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from interview.incidents import FREQUENCIES, Frequency
 from interview.rules import rule
 from interview.typed_dates import today
 from interview.vocabulary import YesNo
 
 Reason = Literal["afraid", "violated", "other"]
-HowOften = Literal["", "once", "few", "weekly", "other"]
-
-_OFTEN: dict[HowOften, str] = {"once": "Just this once", "few": "2-5 times", "weekly": "Weekly"}
 
 
 @dataclass(frozen=True)
@@ -23,7 +21,7 @@ class Violation:
 
     date: str = ""  # as told: estimates are allowed
     story: str = ""
-    how_often: HowOften = ""
+    how_often: Frequency = ""
     how_often_other: str = ""
     other_dates: str = ""
 
@@ -33,7 +31,7 @@ class Violation:
         lines = [
             ("Date of violation", self.date),
             ("What the person did", self.story),
-            ("How often", _OFTEN.get(self.how_often, self.how_often_other)),
+            ("How often", FREQUENCIES.get(self.how_often, self.how_often_other)),
             ("Other dates or estimates", self.other_dates),
         ]
         return "\n".join(f"{label}: {text}" for label, text in lines if text)

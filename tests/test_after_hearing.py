@@ -39,19 +39,13 @@ from interview.relevance import prune
 from interview.renewal import Renewal
 from interview.typed_dates import today
 from tests.stories_on_disk import story
+from tests.written_blanks import told
 
 TODAY = date(2026, 11, 21)
 ONE_DAY = timedelta(days=1)
 ENDS_SOON = today() + 30 * ONE_DAY
 RENEWED = story("renewal")
 MADE, CIVIL, AHEAD = story("after_hearing"), story("civil_after_hearing"), story("everything")
-
-
-def told(case: Case, **answers: Any) -> Case:
-    """`after__ends_on=...`: the Case with these answers."""
-    for name, answer in answers.items():
-        case = set_answer(case, name.replace("__", "."), answer)
-    return case
 
 
 def slugs(chapter: Chapter, case: Case) -> list[str]:

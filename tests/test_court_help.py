@@ -19,7 +19,6 @@ from forms_library.packet import forms_for, live_form, make_packet
 from forms_library.prepare import Prepared
 from forms_library.recognition import Match, Recognised, recognise
 from interview import plan
-from interview.answers import set_answer
 from interview.audience import audience_of
 from interview.case import Case, Court
 from interview.chapters.court_help import COURT_HELP, Interpreter, InterpreterLanguage
@@ -32,17 +31,12 @@ from interview.relevance import prune
 from tests.official import official_pdf
 from tests.paper import text_of
 from tests.stories_on_disk import story
+from tests.written_blanks import told
 
 DVRO, CHO = story("everything"), story("civil_everything")
 BOTH = pytest.mark.parametrize("case", [DVRO, CHO], ids=["dvro", "cho"])
 FORMS = pytest.mark.parametrize("number", ["INT-300", "MC-410"])
 DAY = date(2026, 11, 21)
-
-
-def told(case: Case, **answers: Any) -> Case:
-    for path, answer in answers.items():
-        case = set_answer(case, path.replace("__", "."), answer)
-    return case
 
 
 def helped(case: Case, **answers: Any) -> Case:

@@ -20,10 +20,10 @@ from forms_library.filled import blank_form
 from forms_library.installed import installed
 from forms_library.maps import EVERY_BLANK, read_map
 from forms_library.packet import Packet, forms_for, make_packet
-from forms_library.paper_sets import Handed, HandedOver, clerk_set, served_set
+from forms_library.paper_sets import Handed, HandedOver, clerk_set, handed_in, served_set
 from interview.after_hearing import AfterHearing, Decided
 from interview.case import Case
-from interview.handing_over import handed_in, handed_over, make_served_set
+from interview.handing_over import handed_over, make_served_set
 from interview.hearing import Hearing
 from interview.relevance import prune
 from interview.renewal import Renewal

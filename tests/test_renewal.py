@@ -38,7 +38,7 @@ from tests.written_blanks import items, numbers, told, written
 FIRST: dict[str, Any] = {"renewal__renewed_before": "no", "renewal__times": None}
 TOLD_LATE = told(story("civil_renewal"), **FIRST)
 OFTEN: dict[str, Any] = {
-    "renewal__violations__0__how_often": "few",
+    "renewal__violations__0__how_often": "two_to_five",
     "renewal__violations__0__how_often_other": "",
     "renewal__violations__1__how_often": "once",
     "renewal__violations__1__how_often_other": "",

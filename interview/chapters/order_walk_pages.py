@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, cast
+from typing import cast
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -21,29 +21,11 @@ from interview.decision_form import (
     answers_on,
     decision,
 )
-from interview.fields import Choice, Choices, Money, MultiChoice, RoughDate, ShortText, Story, UsDate, YesNo
+from interview.fields import Choice, Money, MultiChoice, RoughDate, ShortText, Story, UsDate, YesNo
 from interview.keyed import ChoosesPeople
+from interview.offers import OffersWhatApplies
 from interview.others_protected import names_others, others_protected
-from interview.questions import Condition, QuestionForm
-from interview.relevance import prune
-
-
-class OffersWhatApplies(QuestionForm):
-    """A page with checkboxes that not everyone is offered; what was checked before, without them, is gone."""
-
-    offered: ClassVar[str]  # the field
-    always: ClassVar[tuple[str, ...]]
-    applies: ClassVar[Condition]  # when the others are offered too
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if type(self).applies(prune(self.case)):  # the page may be given all that was ever told
-            return
-        field = cast(MultiChoice, self.fields[self.offered])
-        field.choices = [
-            (value, label) for value, label in cast(Choices, field.choices) if value in self.always
-        ]
-        self.initial[self.offered] = [one for one in self.initial[self.offered] if one in self.always]
+from interview.questions import QuestionForm
 
 
 def _listed_people(case: Case) -> list[tuple[str, str]]:

@@ -14,8 +14,9 @@ from interview import conditions
 from interview import conditions_after as after
 from interview.chapters.court import ENTRY_CHOICES
 from interview.fields import Choice, MultiChoice, ShortText, UsDate, YesNo, YesNoUnknown
+from interview.offers import OffersWhatApplies
 from interview.plan_dates import day_in_words
-from interview.questions import Chapter, Page, QuestionForm, Text
+from interview.questions import Chapter, Page, QuestionForm
 from interview.time_fields import ClockTime
 
 DAY = _("Month, day and year, for example 12/11/2026.")
@@ -47,30 +48,24 @@ class Outcome(QuestionForm):
     )
 
 
-PEOPLE: list[tuple[str, Text]] = [
-    ("me", _("Me")),
-    ("my_lawyer", _("My lawyer")),
-    ("respondent", _("{other}")),
-    ("their_lawyer", _("{other}'s lawyer")),
-]
-
-
-class Attended(QuestionForm):
+class Attended(OffersWhatApplies):
     at = "after"
+    offered, always, applies = "attended", ("me", "respondent", "their_lawyer"), conditions.has_lawyer
     heading = _("Who was at the hearing?")
     intro = _("Being there by phone or by video counts too. Check all that fit.")
     why = _("It decides whether the order must still be given to {other}.")
     law = "DV-130, items 6b and 32"
     civil_law = "CH-130, items 5 and 17"
 
-    attended = MultiChoice(label=_("At the hearing"), choices=PEOPLE)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if not conditions.has_lawyer(self.case):
-            offered = self.fields["attended"]
-            assert isinstance(offered, MultiChoice)
-            offered.choices = [(one, self._named(name)) for one, name in PEOPLE if one != "my_lawyer"]
+    attended = MultiChoice(
+        label=_("At the hearing"),
+        choices=[
+            ("me", _("Me")),
+            ("my_lawyer", _("My lawyer")),
+            ("respondent", _("{other}")),
+            ("their_lawyer", _("{other}'s lawyer")),
+        ],
+    )
 
 
 class AgreedInWriting(QuestionForm):

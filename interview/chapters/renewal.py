@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from interview import conditions
+from interview.chapters.what_happened import HOW_OFTEN
 from interview.fields import RATHER_NOT, Choice, Days, MultiChoice, RoughDate, ShortText, Story, UsDate, YesNo
 from interview.plan_dates import day_in_words
 from interview.questions import Chapter, Group, Page, QuestionForm, Text
@@ -202,16 +203,7 @@ class HowOften(QuestionForm):
     law = f"DV-700, item 4b; {LAW}"
     follow_ups = {"how_often_other": "how_often=other"}
 
-    how_often = Choice(
-        label=_("How often"),
-        choices=[
-            ("once", _("Just this once")),
-            ("few", _("2 to 5 times")),
-            ("weekly", _("Every week")),
-            ("other", _("Something else")),
-            RATHER_NOT,
-        ],
-    )
+    how_often = Choice(label=_("How often"), choices=HOW_OFTEN)
     how_often_other = ShortText(label=_("How often was it?"))
     other_dates = Story(
         label=_("Dates of the other times, or your best guess"), help_text=_("You can leave this empty.")

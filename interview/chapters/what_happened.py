@@ -9,6 +9,7 @@ from interview import conditions
 from interview.fields import (
     RATHER_NOT,
     Choice,
+    Choices,
     MultiChoice,
     RoughDate,
     ShortText,
@@ -149,22 +150,22 @@ class Police(QuestionForm):
     )
 
 
+HOW_OFTEN: Choices = [  # of breaking an order too (renewal.py)
+    ("once", _("Just this once")),
+    ("two_to_five", _("2 to 5 times")),
+    ("weekly", _("Every week")),
+    ("other", _("Something else")),
+    RATHER_NOT,
+]
+
+
 class HowOften(QuestionForm):
     at = "incidents.#"
     heading = _("How often has {other} done something like this?")
     law = f"DV-100, items 5g, 6g, 7g; {LAW}"
     follow_ups = {"frequency_other": "frequency=other"}
 
-    frequency = Choice(
-        label=_("How often"),
-        choices=[
-            ("once", _("Just this once")),
-            ("two_to_five", _("2 to 5 times")),
-            ("weekly", _("Every week")),
-            ("other", _("Something else")),
-            RATHER_NOT,
-        ],
-    )
+    frequency = Choice(label=_("How often"), choices=HOW_OFTEN)
     frequency_other = ShortText(label=_("How often was it?"))
     frequency_dates = Story(
         label=_("Dates, or your best guess"),

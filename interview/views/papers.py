@@ -15,12 +15,12 @@ from forms_library.layout import UnprintableAnswerError
 from forms_library.letters import spell_out
 from forms_library.ours import SheetExhibit, SheetStep, plan_sheet
 from forms_library.packet import forms_for, live_form, make_packet
-from forms_library.paper_sets import clerk_set
+from forms_library.paper_sets import clerk_set, handed_in
 from interview.calendar_file import calendar_file, entries
 from interview.case import Case
 from interview.eligibility import which_order
 from interview.evidence import listed
-from interview.handing_over import handed_in, handed_over, make_served_set
+from interview.handing_over import handed_over, make_served_set
 from interview.needed_forms import forms_not_filled, still_needed
 from interview.plan import steps
 from interview.plan_step import Lead

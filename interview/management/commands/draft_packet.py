@@ -13,10 +13,10 @@ from django.core.management.base import BaseCommand, CommandError
 
 from forms_library.layout import UnprintableAnswerError
 from forms_library.packet import Packet, forms_for, live_forms, make_packet
-from forms_library.paper_sets import clerk_set
+from forms_library.paper_sets import clerk_set, handed_in
 from interview.case import Case
 from interview.case_json import CaseFormatError, from_json
-from interview.handing_over import handed_in, handed_over, make_served_set
+from interview.handing_over import handed_over, make_served_set
 from interview.keyed import with_keys
 from interview.needed_forms import still_needed
 from interview.relevance import prune
