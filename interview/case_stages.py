@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from interview.after_hearing import AfterHearing, Outcome, Way
-from interview.renewal import Renewal, may_be_renewed
+from interview.renewal import Renewal, end_without_a_date, may_be_renewed
 from interview.rules import copies_wanted, county
 
 if TYPE_CHECKING:
@@ -239,7 +239,15 @@ class Stages:
     def renews_order(self) -> bool:
         """Not before the months in which it can be asked: until then a new order is still to be served."""
         asks = self.outcome == "granted" and self.renewal.wanted == "yes"
-        return asks and may_be_renewed(self.order_ends_on, civil=self.asks_for_cho)
+        end = self.order_ends_on
+        if end is None and self.renewal.renewed_before != "yes":
+            end = self.end_without_a_date
+        return asks and may_be_renewed(end, civil=self.asks_for_cho)
+
+    @property
+    def end_without_a_date(self) -> date | None:
+        """When the order made at the hearing ends, where no day is written on it."""
+        return end_without_a_date(self.hearing.date, civil=self.asks_for_cho)
 
     @property
     def was_renewed(self) -> bool:

@@ -117,6 +117,11 @@ def hearing_is_over(case: Case) -> bool:
     return case.hearing_is_over
 
 
+def may_go_to_court(case: Case) -> bool:
+    """INT-300 and MC-410 are for the hearing of the request."""
+    return not case.request_is_done
+
+
 def order_was_made(case: Case) -> bool:
     """At the hearing, as it was asked for or changed."""
     return case.outcome == "granted"

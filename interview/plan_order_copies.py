@@ -39,8 +39,9 @@ def order_copies(case: Case) -> PlanStep:
 
 
 def protected_names(case: Case) -> str:
-    names = [name for one in case.protected_people if (name := tidy(one.name))]
-    return str(get_text_list(names, str(_("and")))) if case.protect_others == "yes" else ""
+    """Where the judge left someone out, and that was told, the order does not protect them."""
+    people = case.order_made.people if case.protect_others == "yes" else ()
+    return str(get_text_list([name for one in people if (name := tidy(one.name))], str(_("and"))))
 
 
 def _places(case: Case) -> str:

@@ -205,6 +205,16 @@ CHECKS: tuple[Check, ...] = (
         lambda case: forbids_to_move(case) and not case.after.details.no_move,
     ),
     Check(
+        "abduction.orders",
+        "DV-145, item 4",
+        _(
+            "You ask that {other} not move with the children without permission. The order form asks "
+            "out of which place. The request does not say it, so that item is left empty: ask for it at the "
+            "hearing."
+        ),
+        lambda case: case.prepares_order and not case.hearing_is_over and "no_move" in case.abduction.orders,
+    ),
+    Check(
         "after.changed_custody.provider",
         "DV-140, items 9 and 10",
         _NO_COMPANY,

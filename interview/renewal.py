@@ -61,6 +61,14 @@ def may_be_renewed(end: date | None, *, civil: bool) -> bool:
     return end is None or today() >= first_day_to_ask(end, civil=civil)
 
 
+def end_without_a_date(held: date | None, *, civil: bool) -> date | None:
+    """When an order ends that was made on that day and names no end (DV-130 and CH-130, item 4)."""
+    if held is None:
+        return None
+    years = rule("civil_order_lasts" if civil else "order_lasts").numbers["no_date"]
+    return months_later(held, 12 * years)
+
+
 def first_day_to_ask(end: date, *, civil: bool) -> date:
     return months_later(end, -rule("civil_renewal" if civil else "renewal").numbers["months"])
 

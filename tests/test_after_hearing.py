@@ -383,7 +383,9 @@ def test_an_order_speaks_of_names() -> None:
     as_asked = told(MADE, after__decided__custody="as_asked")
     assert on_walk(as_asked) == [("after.decided.custody", "DV-140, item 7a, DV-140, item 7b")]
     proposed = list(please_check_order_walk(prune(told(AHEAD, after__court_wants_order="yes"))))
-    assert len(proposed) == 1 and "DV-145, item 5" in proposed[0].where
+    moving, own_words = proposed
+    assert moving.where == "DV-145, item 4"  # where not to move from
+    assert "DV-145, item 5" in own_words.where
     assert not on_walk(told(AHEAD, after__court_wants_order="no"))
     united = told(MADE, after__changed__other_orders="No trips out of the US or the UK.")
     assert on_walk(united) == []

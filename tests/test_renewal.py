@@ -24,6 +24,7 @@ from interview.case import Case
 from interview.chapters import renewal as chapter
 from interview.chapters.order_walk import ORDER_WALK
 from interview.chapters.renewal import RENEWAL, HowLong, OnceMore
+from interview.conditions import may_renew_order
 from interview.findings import Problem
 from interview.please_check import please_check
 from interview.please_check_renewal import please_check_renewal
@@ -311,7 +312,12 @@ def test_an_order_that_was_renewed_before(number: str, forms_dir: Path) -> None:
 @pytest.mark.parametrize("number", ["DV-700", "CH-700"])
 def test_nothing_is_said_that_nobody_told(number: str, forms_dir: Path) -> None:
     case = DVRO if number == "DV-700" else CHO
-    bare = replace(case, renewal=Renewal(wanted="yes"), after=replace(case.after, ends_on=None))
+    bare = replace(
+        case,
+        renewal=Renewal(wanted="yes"),
+        after=replace(case.after, ends_on=None),
+        hearing=replace(case.hearing, date=None),  # with it, the order is known not to end yet
+    )
     said = items(written(number, bare, forms_dir))
     assert said == (
         {"caption", "1", "2", "6"} if number == "DV-700" else {"caption", "1a", "1b", "2", "signature"}
@@ -492,3 +498,19 @@ def test_nobody_else_hears_of_it() -> None:
 def test_a_violation_says_only_what_was_told() -> None:
     assert Violation().summary == ""
     assert Violation(date="May", how_often="weekly").summary == "Date of violation: May\nHow often: Weekly"
+
+
+@pytest.mark.parametrize("name", ["after_hearing", "civil_after_hearing"])
+def test_a_fresh_order_without_an_end_date_is_not_renewed_yet(name: str) -> None:
+    """Without a day on it, it lasts three years (item 4); until then it is first to be served."""
+    case = story(name)
+    case = replace(
+        case,
+        after=replace(case.after, ends_on=None),
+        renewal=replace(case.renewal, wanted="yes", ends_on=None),
+    )
+    held = case.hearing.date
+    assert held is not None and case.end_without_a_date == months_later(held, 36)
+    assert may_renew_order(case) and not case.renews_order  # asked: the next page asks for the day
+    long_ago = replace(case, hearing=replace(case.hearing, date=months_later(held, -34)))
+    assert long_ago.renews_order and may_renew_order(long_ago)

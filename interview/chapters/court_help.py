@@ -120,6 +120,7 @@ class AccommodationDetails(QuestionForm):
 COURT_HELP = Chapter(
     slug="at-court",
     title=_("Help at court"),
+    when=conditions.may_go_to_court,
     pages=(
         Page("help", HelpWanted),
         Page("speaking", Interpreter, when=conditions.wants_court_help),

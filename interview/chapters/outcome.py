@@ -195,11 +195,15 @@ class ServeBy(QuestionForm):
 class EntryBox(QuestionForm):
     at = "after"
     heading = _("Who takes the order to the police database?")
-    intro = _("Look at item 16 of CH-130. One of three boxes is checked there.")
+    intro = _("The order says it at item 16: one of three boxes is checked there.")
     why = _("Police can see the order only when it is in the database. It may be up to you, that same day.")
     law = "CH-130, item 16; Code Civ. Proc., § 527.6(r)"
 
     entry = Choice(label=_("Which box is checked?"), choices=ENTRY_CHOICES)
+
+    @property
+    def intro_text(self) -> str:
+        return f"{super().intro_text} {NO_PAPER}"
 
 
 class EndsOn(QuestionForm):
