@@ -1,11 +1,13 @@
 # make run    set up and serve on http://127.0.0.1:8000      make test   set up, lint, type-check, test
-# make format, make bench, make lock: for those who change things
+# make format, make bench, make fuzz, make stress, make audit, make lock: for those who change things
 SHELL := bash
 .DELETE_ON_ERROR:
-.PHONY: setup setup-tests run test lint forms bench format lock
+.PHONY: setup setup-tests run test lint forms bench fuzz stress audit format lock
 
 PYTHON_IN_VENV := $(or $(AMPARO_VENV),.venv)/bin/python
 PORT ?= 8000
+# How many processes share the tests: "auto" is as many as there are cores; WORKERS=1 is easiest on the machine.
+WORKERS ?= auto
 UV_VERSION := 0.13.8
 export PYTHON
 
@@ -26,8 +28,11 @@ run: setup
 	    || echo "Not every official form is installed: those that are missing come out as answer sheets." >&2
 	@exec $(PYTHON_IN_VENV) -m gunicorn interview.wsgi
 
+# In WORKERS processes; then, one after the other, what must not be disturbed.
 test: setup-tests lint forms
-	$(PYTHON_IN_VENV) -m pytest -q
+	$(PYTHON_IN_VENV) manage.py collectstatic --noinput --verbosity 0
+	$(PYTHON_IN_VENV) -m pytest -q -m "not alone" -n $(WORKERS) --dist loadgroup
+	$(PYTHON_IN_VENV) -m pytest -q -m alone
 
 lint: setup-tests
 	$(PYTHON_IN_VENV) -m ruff format --check .
@@ -42,6 +47,19 @@ forms: setup-tests
 
 bench: setup-tests
 	$(PYTHON_IN_VENV) -m tests.benchmarks.bench_packet
+
+# 10,000 hostile posts over every page of questions.
+fuzz: setup-tests
+	POSTS=$(or $(POSTS),10000) $(PYTHON_IN_VENV) -m pytest -q -s tests/test_fuzz.py
+
+# The heavy way: every page of the stories, by a hundred people at once, and by clicking with marked answers.
+stress: setup-tests
+	WHOLE_STORY=1 $(PYTHON_IN_VENV) -m pytest -q -s tests/test_stress.py tests/test_privacy.py
+
+# Known faults of what we run on; --strict: what could not be looked up is no pass. Asks pypi.org; run it weekly.
+audit: setup-tests
+	$(PYTHON_IN_VENV) -m pip_audit --strict --disable-pip --require-hashes --progress-spinner off \
+	    -r requirements.txt -r requirements-dev.txt
 
 format: setup-tests
 	$(PYTHON_IN_VENV) -m ruff check --fix .

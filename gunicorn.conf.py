@@ -12,9 +12,10 @@ worker_class = "gthread"
 threads = 4
 timeout = 60
 
-# Nothing about a visit is written down: no access log, and errors without their requests.
+# Nothing about a visit is written down: no access log, and errors without their requests. A warning of a
+# crooked request would name the address it came from.
 accesslog = None
-loglevel = "warning"
+loglevel = "error"
 control_socket_disable = True  # no second way in
 if Path("/dev/shm").is_dir():  # a worker's heartbeat must not wait for a disk
     worker_tmp_dir = "/dev/shm"
@@ -23,3 +24,10 @@ if Path("/dev/shm").is_dir():  # a worker's heartbeat must not wait for a disk
 def when_ready(server: Any) -> None:
     if os.environ.get("AMPARO_LOCAL"):
         print(f"Amparo runs at http://{bind} (Ctrl+C stops it).", flush=True)
+
+
+def post_worker_init(worker: Any) -> None:
+    """Each worker deletes what has expired, by the clock: no cron needed (interview/purge.py)."""
+    from interview.purge import keep_purging  # the site is loaded by now, and not before
+
+    keep_purging()

@@ -1,4 +1,5 @@
-"""What the site stores: sessions nobody can read without the cookie they belong to (sessions.py)."""
+"""What the site stores: sessions nobody can read without the cookie they belong to (sessions.py), and drafts
+nobody can read without the seven words (drafts.py)."""
 
 from __future__ import annotations
 
@@ -15,3 +16,15 @@ class SealedSession(models.Model):
 
     def __str__(self) -> str:
         return self.id_hash[:8]
+
+
+class SavedDraft(models.Model):
+    """What someone chose to save: an id made from their words, ciphertext, and the day it ends."""
+
+    lookup = models.CharField(primary_key=True, max_length=64)
+    sealed = models.BinaryField()
+    version = models.PositiveSmallIntegerField()  # of the data, as in case_json.py
+    expires = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return self.lookup[:8]

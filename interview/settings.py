@@ -42,6 +42,16 @@ def seconds(name: str, default: int, at_most: int) -> int:
     return int(said)
 
 
+def days(name: str, default: int, at_most: int) -> int:
+    """A whole number of days from the environment. Raises ImproperlyConfigured outside 1..at_most."""
+    said = os.environ.get(name, "").strip()
+    if not said:
+        return default
+    if not said.isdecimal() or not 1 <= int(said) <= at_most:
+        raise ImproperlyConfigured(f"{name} must be a whole number of days from 1 to {at_most}.")
+    return int(said)
+
+
 def words(name: str, default: str) -> list[str]:
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
 
@@ -57,15 +67,20 @@ def https_address(name: str, default: str) -> str:
 
 DEBUG = flag("DEBUG")
 LOCAL = flag("AMPARO_LOCAL")  # plain http on this machine only
+KIOSK = flag("KIOSK")  # a computer many people use, one after another (docs/kiosk.md): nothing can be saved
 
 KEYS_DIR = Path(os.environ.get("KEYS_DIR") or VAR_DIR / "keys")
 # Empty: commands that need no key run, Django refuses the rest, and wsgi.py refuses to start.
 SECRET_KEY = keys.secret_key(KEYS_DIR) or (secrets.token_urlsafe(48) if DEBUG else "")
+DRAFT_PEPPER = keys.draft_pepper(KEYS_DIR) or (secrets.token_urlsafe(48) if DEBUG else "")
+DRAFT_KEYS = keys.draft_keys(KEYS_DIR) or ([secrets.token_urlsafe(48)] if DEBUG else [])
 
 _LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 ALLOWED_HOSTS = words("ALLOWED_HOSTS", ",".join(_LOCAL_HOSTS))
 if "*" in ALLOWED_HOSTS and not DEBUG:
     raise ImproperlyConfigured("ALLOWED_HOSTS must name the site's hosts.")
+if LOCAL and not {host for host in ALLOWED_HOSTS if not host.endswith(".localhost")} <= {*_LOCAL_HOSTS}:
+    raise ImproperlyConfigured("AMPARO_LOCAL is for this machine only: unset it, or ALLOWED_HOSTS.")
 # TLS ends in front of us: what the browser calls https reaches us as http.
 CSRF_TRUSTED_ORIGINS = [f"https://{host.removeprefix('.')}" for host in ALLOWED_HOSTS if host != "*"]
 
@@ -87,6 +102,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "interview.asking_again.AskAgainMiddleware",
 ]
 ROOT_URLCONF = "interview.urls"
 WSGI_APPLICATION = "interview.wsgi.application"
@@ -95,7 +111,13 @@ TEMPLATES: list[dict[str, Any]] = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "interview.context.saving",
+                "interview.context.device",
+            ]
+        },
     }
 ]
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
@@ -123,8 +145,10 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_SAVE_EVERY_REQUEST = True
-SESSION_COOKIE_AGE = seconds("SESSION_IDLE_SECONDS", 30 * 60, at_most=4 * 3600)  # without use
-SESSION_LONGEST = 8 * 3600  # seconds, however much it is used
+_IDLE, _IDLE_AT_MOST = (5 * 60, 30 * 60) if KIOSK else (30 * 60, 4 * 3600)
+SESSION_COOKIE_AGE = seconds("SESSION_IDLE_SECONDS", _IDLE, at_most=_IDLE_AT_MOST)  # without use
+SESSION_LONGEST = (4 if KIOSK else 8) * 3600  # seconds, however much it is used
+DRAFT_DAYS = days("DRAFT_DAYS", 30, at_most=365)  # how long what a person chose to save stays (drafts.py)
 CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "interview.views.failures.stale_page"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
@@ -140,6 +164,8 @@ if flag("BEHIND_TLS_PROXY"):  # only where a proxy in front of us always sets th
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 0 if LOCAL else 365 * 24 * 3600
+# For the host's subdomains too, and for browsers' own lists: only where all of them speak https.
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = flag("HSTS_WHOLE_DOMAIN")
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.middleware.csrf import rotate_token
 from formtools.wizard.storage.base import BaseStorage
 
 from interview.case import Case, Court
@@ -30,7 +31,8 @@ def begin(request: HttpRequest) -> None:
     """Begin a visit, in a session of its own; answers already given are kept. Expired visits are removed."""
     if not has_case(request):
         request.session.clear_expired()
-        request.session.cycle_key()
+        request.session.flush()  # whoever opened this browser's session before begins with nothing in it
+        rotate_token(request)
         save_case(request, _preset_case())
 
 
@@ -76,6 +78,19 @@ def mark_posted(request: HttpRequest, chapter_slug: str, step_slug: str) -> None
     posted = request.session.get(_POSTED, {})
     steps = sorted({*posted.get(chapter_slug, ()), step_slug})
     request.session[_POSTED] = {**posted, chapter_slug: steps}
+
+
+def all_posted(request: HttpRequest) -> dict[str, list[str]]:
+    """The pages the person has been through, by chapter."""
+    return dict(request.session.get(_POSTED, {}))
+
+
+def take_up(request: HttpRequest, case: Case, posted: dict[str, list[str]]) -> None:
+    """Go on with answers from elsewhere, in a session of its own; what this one held is erased."""
+    request.session.flush()
+    rotate_token(request)
+    save_case(request, with_keys(case))
+    request.session[_POSTED] = posted
 
 
 def mark_reviewed(request: HttpRequest) -> None:

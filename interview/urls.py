@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from interview.views import failures, leaving, pages, papers, questions
+from interview.views import failures, keeping, leaving, pages, papers, questions
 
 urlpatterns = [
     path("", pages.start, name="start"),
@@ -25,6 +25,9 @@ urlpatterns = [
     path("more-time/", leaving.more_time, name="more-time"),
     path("exit/", leaving.leave, name="exit"),
     path("erase/", leaving.erase, name="erase"),
+    path("keep/", keeping.keep, name="keep"),
+    path("return/", keeping.come_back, name="return"),
+    path("forget/", keeping.forget, name="forget"),
     path("health/", pages.health, name="health"),
 ]
 handler404 = failures.not_found

@@ -9,7 +9,7 @@
     sheet.className = "cover";
     sheet.setAttribute("role", "alert");
     sheet.textContent = words.loading;
-    Array.prototype.forEach.call(body.children, function (part) { part.hidden = true; });
+    while (body.firstChild) { body.removeChild(body.firstChild); }  // gone, not hidden: what was typed too
     body.appendChild(sheet);
   }
 
@@ -76,20 +76,45 @@
     button.addEventListener("click", function () { copyDay(button); });
   });
 
+  // A button pressed twice sends once: the answer to the second would take the place of the first, and with it
+  // of what is shown only one time. Later it may be pressed again, as when the network was gone.
+  var sent = -1000;
+  document.addEventListener("submit", function (event) {
+    if (event.timeStamp - sent < 1000) { event.preventDefault(); } else { sent = event.timeStamp; }
+  });
+
   var errors = document.getElementById("errors");
   if (errors) { errors.focus(); }
 
-  // Two minutes before an idle visit ends: a warning. At its end: the screen is cleared.
-  var idle = Number(body.dataset.idle || 0) * 1000, warned = null, since = Date.now();
+  // Before an idle visit ends: a warning. At its end: the screen is cleared.
+  var idle = Number(body.dataset.idle || 0) * 1000, before = Number(body.dataset.warn || 0) * 1000;
+  var warned = null, came = null, asked = 0, since = Date.now();
   function stay() {
+    asked = Date.now();
     fetch(body.dataset.moreTime, { redirect: "manual" }).then(function (answer) {
       if (answer.type === "opaqueredirect") { end(); return; }  // the visit is over
       since = Date.now();
-      if (warned) { warned.remove(); warned = null; }
+      if (warned) {
+        warned.remove();
+        warned = null;
+        if (came) { came.focus(); }
+        said.textContent = words.more;
+      }
     }, function () {});  // no network just now: what is typed stays
   }
-  document.addEventListener("input", function () { if (idle && Date.now() - since > 120000) { stay(); } });
-  function end() { cover(); window.location.replace(body.dataset.start); }
+  // Any key, touch or wheel is use. Scrolling alone is not: our own focus() may scroll.
+  function used() {
+    if (idle && Date.now() - Math.max(since, asked) > Math.min(120000, idle / 10)) { stay(); }
+  }
+  ["input", "keydown", "pointerdown", "wheel"].forEach(function (kind) {
+    document.addEventListener(kind, used, { passive: true });
+  });
+  function end() {
+    window.clearInterval(timer);
+    cover();
+    document.title = words.loading;
+    window.location.replace(body.dataset.start);
+  }
   function warn() {
     warned = document.createElement("div");
     warned.className = "idle";
@@ -101,13 +126,30 @@
     button.textContent = words.stay;
     button.addEventListener("click", stay);
     warned.append(text, button);
+    came = document.activeElement;
     body.appendChild(warned);
     button.focus();
   }
-  if (idle) {
-    window.setInterval(function () {
-      var gone = Date.now() - since;
-      if (gone >= idle) { end(); } else if (gone >= idle - 120000 && !warned) { warn(); }
-    }, 5000);
+  function look() {
+    var gone = Date.now() - since;
+    if (gone >= idle) { end(); } else if (gone >= idle - before && !warned) { warn(); }
   }
+  var timer = idle ? window.setInterval(look, Math.min(5000, before / 10)) : 0;
+  // A device that slept counts the time too, and shows nothing of it on waking.
+  // And a tab one comes back to may be of a visit that was ended in another: ask the site.
+  document.addEventListener("visibilitychange", function () {
+    if (!idle) { return; }
+    look();
+    if (!document.hidden && Date.now() - since < idle) { stay(); }
+  });
+
+  // A paper in a frame, on a kiosk: its own Print button is small.
+  Array.prototype.forEach.call(document.querySelectorAll("[data-print]"), function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var frame = document.getElementById(button.dataset.print);
+      frame.contentWindow.focus();
+      frame.contentWindow.print();
+    });
+  });
 }());

@@ -16,8 +16,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, sync_playwright
 
+from tests.shared_work import one_at_a_time
+
 PHONE: ViewportSize = {"width": 390, "height": 844}
 WAY_OUT = "https://www.weather.gov/"  # where the exit leads; the tests see that it is asked for
+PDF_VIEWER = ("chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/", "chrome://")  # parts of Chromium
 _ROOT = Path(__file__).parent.parent
 # Without these Chromium looks for its maker's hosts at every start.
 _QUIET = (
@@ -32,13 +35,25 @@ _QUIET = (
 )
 
 
+class Site(str):
+    """The address of a site that runs, and its database."""
+
+    database: Path
+    log: Path  # all it has written
+    pid: int  # gunicorn's own; its workers are its children
+
+
 @pytest.fixture(scope="session")
-def site(forms_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site, served by gunicorn with its own database and the official forms."""
-    folder = tmp_path_factory.mktemp("site")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+def site(forms_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site, served by gunicorn with its own database and the official forms."""
+    yield from serve(tmp_path_factory.mktemp("site"), forms_dir)
+
+
+def serve(folder: Path, forms_dir: Path, **settings: str) -> Iterator[Site]:
+    """Run a site of its own in this folder until the test is done with it."""
+    free = socket.socket()  # held until the server takes its place: other tests look for one too
+    free.bind(("127.0.0.1", 0))
+    port = free.getsockname()[1]
     environment = os.environ | {
         "AMPARO_LOCAL": "1",
         "SECRET_KEY": "for-the-browser-tests-alone-" + "k" * 40,
@@ -47,18 +62,35 @@ def site(forms_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         "FORMS_DIR": str(forms_dir),
         "PORT": str(port),
         "WEB_CONCURRENCY": "1",
+        **settings,
     }
-    for command in (["migrate"], ["collectstatic", "--noinput"]):
-        arguments = [sys.executable, "manage.py", *command, "--verbosity", "0"]
-        subprocess.run(arguments, cwd=_ROOT, env=environment, check=True)
-    server = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "interview.wsgi"], cwd=_ROOT, env=environment
-    )
+    with free:
+        _manage(environment, "make_keys")
+        _manage(environment, "migrate")
+        with one_at_a_time(_ROOT / "var" / ".tests.lock"):  # var/static is everybody's
+            _manage(environment, "collectstatic", "--noinput")
+    log = folder / "server.log"
+    with log.open("wb") as written:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "gunicorn", "interview.wsgi"],
+            cwd=_ROOT,
+            env=environment,
+            stdout=written,
+            stderr=written,
+        )
     try:
-        yield _when_up(f"http://127.0.0.1:{port}", server)
+        address = Site(_when_up(f"http://127.0.0.1:{port}", server))
+        address.database, address.log, address.pid = folder / "site.sqlite3", log, server.pid
+        yield address
     finally:
         server.terminate()
         server.wait(timeout=20)
+        sys.stdout.write(log.read_text(errors="replace"))  # pytest shows it with a failure
+
+
+def _manage(environment: dict[str, str], *command: str) -> None:
+    arguments = [sys.executable, "manage.py", *command, "--verbosity", "0"]
+    subprocess.run(arguments, cwd=_ROOT, env=environment, check=True)
 
 
 def _when_up(address: str, server: subprocess.Popen[bytes]) -> str:
@@ -90,22 +122,21 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(params=[True, False], ids=["with-javascript", "without-javascript"])
 def visitor(request: pytest.FixtureRequest, chromium: Browser, site: str) -> Iterator[Page]:
     """A page at phone width that fails the test when anything but our own site is asked for."""
-    yield from _visit(chromium, site, java_script_enabled=request.param)
+    yield from visit_with(chromium, site, java_script_enabled=request.param)
 
 
 @pytest.fixture
 def visitor_with_javascript(chromium: Browser, site: str) -> Iterator[Page]:
-    yield from _visit(chromium, site, java_script_enabled=True)
+    yield from visit_with(chromium, site, java_script_enabled=True)
 
 
-def _visit(chromium: Browser, site: str, **options: Any) -> Iterator[Page]:
-    context: BrowserContext = chromium.new_context(
-        viewport=PHONE, accept_downloads=True, base_url=site, **options
-    )
+def visit_with(chromium: Browser, site: str, **options: Any) -> Iterator[Page]:
+    settings: dict[str, Any] = {"viewport": PHONE, "accept_downloads": True, "base_url": str(site)}
+    context: BrowserContext = chromium.new_context(**settings | options)
     strangers: list[str] = []
 
     def note_stranger(asked: Request) -> None:
-        if not asked.url.startswith((site, WAY_OUT)):
+        if not asked.url.startswith((site, WAY_OUT, *PDF_VIEWER)):
             strangers.append(asked.url)
 
     context.on("request", note_stranger)

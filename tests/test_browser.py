@@ -32,7 +32,7 @@ AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practi
 
 def begin(page: Page) -> None:
     page.goto("/")
-    page.get_by_role("link", name="Start").or_(page.get_by_role("button", name="Start")).first.click()
+    page.get_by_role("link", name="Start", exact=True).click()
     page.get_by_role("button", name="Continue").click()
 
 
@@ -112,7 +112,18 @@ def test_axe_finds_nothing_on_any_page_walked(
         page.goto(address)
         look(page)
     walk_to_review(page, story(name), on_page=look)
-    around = ("/review/", "/packet/", "/plan/", "/tasks/", "/result/", "/", "/safety/")
+    around = (
+        "/review/",
+        "/packet/",
+        "/plan/",
+        "/tasks/",
+        "/result/",
+        "/",
+        "/safety/",
+        "/keep/",
+        "/return/",
+        "/forget/",
+    )
     for width in (390, 320):
         page.set_viewport_size({"width": width, "height": 700})
         for address in around:
@@ -156,6 +167,24 @@ def test_leaving_ends_the_visit_and_back_shows_nothing(visitor: Page) -> None:
     assert "Canary" not in visitor.content()
     visitor.goto("/step/you/name/")
     assert "Canary" not in visitor.content() and "/step/" not in visitor.url
+
+
+def test_what_was_saved_is_opened_with_the_seven_words_after_leaving(visitor: Page) -> None:
+    _told_a_secret(visitor)
+    visitor.get_by_role("link", name="Save and come back later").click()
+    visitor.get_by_role("button", name="Save and show my seven words").click()
+    words = visitor.get_by_role("list", name="Your seven words").get_by_role("listitem").all_inner_texts()
+    assert len(words) == 7
+    visitor.get_by_role("button", name="Finish and erase my answers").click()
+    visitor.get_by_role("link", name="Come back with seven words").click()
+    visitor.get_by_label("Your seven words").fill("-".join(words).upper())
+    visitor.get_by_role("button", name="Open my answers").click()
+    visitor.wait_for_url("**/tasks/")
+    visitor.goto("/step/you/name/")
+    assert visitor.locator("[name=name]").input_value() == "Canary Person"
+    visitor.get_by_role("link", name="Forget what I saved").click()
+    visitor.get_by_role("button", name="Yes, erase what I saved").click()
+    assert visitor.get_by_role("heading", name="What you saved is erased").is_visible()
 
 
 def test_shift_three_times_leaves(visitor_with_javascript: Page) -> None:

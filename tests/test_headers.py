@@ -30,12 +30,14 @@ PLAIN = {
     "plan": "/plan/", "helper": "/helper/", "more-time": "/more-time/", "exit": "/exit/", "erase": "/erase/",
     "hand-in": "/packet/hand-in/", "hand-over": "/packet/hand-over/",
     "health": "/health/", "dates": "/plan/dates/", "print-plan": "/plan/print/",
+    "keep": "/keep/", "return": "/return/", "forget": "/forget/",
 }  # fmt: skip
 
 
 def pages(case: Case) -> Iterator[str]:
     """Every page a person can read with this Case."""
     yield from ("/", "/safety/", "/tasks/", "/result/", "/review/", "/packet/", "/plan/", "/none/")
+    yield from ("/keep/", "/return/", "/forget/")
     for chapter in all_chapters():
         yield from (step_url(chapter, step.slug) for step in steps_of(chapter, case))
 

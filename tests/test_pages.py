@@ -340,7 +340,7 @@ def test_exit(visit: Visit) -> None:
 def test_finish_and_erase(visit: Visit) -> None:
     browser = visit(TWO_PEOPLE)
     assert browser.get("/erase/").status_code == 405
-    assert goes_to(browser, "/erase/") == "/"
+    assert goes_to(browser, "/erase/") == "/?done=1"
     assert not SealedSession.objects.exists()
 
 
@@ -497,3 +497,12 @@ def _token(html: str) -> str:
     found = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', html)
     assert found
     return found[1]
+
+
+@pytest.mark.django_db
+def test_a_page_that_is_not_there_speaks_of_answers_only_to_who_gave_some(
+    client: Client, visit: Callable[[Case], Client]
+) -> None:
+    """Whoever holds the device next reads it too."""
+    assert "not lost" not in client.get("/nowhere/").content.decode()
+    assert "not lost" in visit(Case(petitioner=Petitioner(name="Ana"))).get("/nowhere/").content.decode()

@@ -7,13 +7,17 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.test import override_settings
+
+from tests.shared_work import made_once
 
 ROOT = Path(__file__).parent.parent
 SHELL_TOOLS = ("bash", "cat", "dirname", "env", "grep", "id", "tr", "uname")
@@ -197,6 +201,32 @@ def test_ci_runs_what_anyone_runs() -> None:
     assert "exec make test" in script.read_text(encoding="utf-8")
 
 
+def test_make_test_runs_every_test_and_some_with_nothing_beside_them() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    recipe = makefile.partition("\ntest:")[2].partition("\n\n")[0]
+    beside, alone = re.findall(r"-m pytest (.+)", recipe)
+    assert '-m "not alone"' in beside and "-n $(WORKERS)" in beside
+    assert "-m alone" in alone and "-n " not in alone
+    for name in ("test_stress.py", "test_form_bombs.py"):
+        assert "pytestmark = pytest.mark.alone" in (ROOT / "tests" / name).read_text(encoding="utf-8")
+
+
+def test_what_is_costly_is_made_once_by_whoever_comes_first(tmp_path: Path) -> None:
+    """Threads stand for processes: the lock is the file's, and each opens it for itself."""
+    made, names = list[str](), [f"form {number}" for number in range(12)]
+
+    def make(name: str) -> str:
+        made.append(name)
+        time.sleep(0.01)
+        return name.upper()
+
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda _each: made_once(names, make, tmp_path), range(4)))
+    assert sorted(made) == sorted(names)
+    assert found == [{name: name.upper() for name in names}] * 4
+    assert [list(each) for each in found] == [names] * 4
+
+
 def test_keys_are_made_once_and_for_the_owner_only(tmp_path: Path) -> None:
     old_mask = os.umask(0)  # the most careless umask there is
     try:
@@ -212,7 +242,7 @@ def test_keys_are_made_once_and_for_the_owner_only(tmp_path: Path) -> None:
     assert key.read_text(encoding="utf-8") == first
     assert key.stat().st_mode & 0o777 == 0o600
     assert key.parent.stat().st_mode & 0o777 == 0o700
-    assert [path.name for path in key.parent.iterdir()] == ["secret_key"]
+    assert sorted(path.name for path in key.parent.iterdir()) == ["draft_keys", "draft_pepper", "secret_key"]
 
 
 def test_a_folder_that_cannot_be_is_named(tmp_path: Path) -> None:

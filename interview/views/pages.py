@@ -17,13 +17,18 @@ from interview.reading_back import chapter_state
 from interview.relevance import all_chapters
 from interview.steps import REVIEW, after_first_chapter, start_of, step_url
 from interview.storage import begin, case_of, has_case, posted_steps, raw_case, save_case
-from interview.views.visits import needs_visit
+from interview.views.leaving import cleared
+from interview.views.visits import had_a_visit, is_prefetch, needs_visit, shred, shred_ended
 
 _BACK_TO = ("tasks", REVIEW)
 
 
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
+    if settings.KIOSK:
+        return _kiosk_start(request)
+    if "ended" in request.GET:
+        shred_ended(request)
     context = {"ended": "ended" in request.GET and not has_case(request), "has_case": has_case(request)}
     return render(request, "start.html", context)
 
@@ -32,9 +37,24 @@ def start(request: HttpRequest) -> HttpResponse:
 def safety(request: HttpRequest) -> HttpResponse:
     """What the way out does and does not do, before the first question. Going on begins the visit."""
     if request.method != "POST":
-        return render(request, "safety.html", {"exit_host": settings.EXIT_URL})
+        template = "kiosk_safety.html" if settings.KIOSK else "safety.html"
+        return render(request, template, {"exit_host": settings.EXIT_URL})
     begin(request)
     return redirect(start_of(all_chapters()[0], case_of(request)) or "tasks")
+
+
+def _kiosk_start(request: HttpRequest) -> HttpResponse:
+    """Showing the start screen erases: whoever sees it must be sure that nobody's answers are behind it.
+
+    On GET, so that it also works as the home page, after an idle end, and without JavaScript. A prefetched
+    page would be shown later without asking us, so there is none.
+    """
+    if is_prefetch(request):
+        return HttpResponse(status=204)
+    had = had_a_visit(request)
+    shred(request)
+    response = render(request, "kiosk_start.html", {"ended": "ended" in request.GET})
+    return cleared(response) if had else response
 
 
 @require_safe

@@ -30,6 +30,7 @@ from interview.relevance import all_chapters
 from interview.review import Problem, problems
 from interview.steps import REVIEW, chapter_named, step_url
 from interview.storage import case_of, is_reviewed, mark_reviewed, raw_case, save_case
+from interview.views.on_screen import on_screen
 from interview.views.visits import needs_visit
 
 
@@ -65,6 +66,7 @@ def packet(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs_visit
+@on_screen
 def download(request: HttpRequest) -> HttpResponse:
     """The packet, made in memory for this one response."""
     case = case_of(request)
@@ -79,6 +81,7 @@ def download(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs_visit
+@on_screen
 def hand_in(request: HttpRequest) -> HttpResponse:
     """What is handed in now, without what is set aside, made in memory for this one response."""
     case = case_of(request)
@@ -93,6 +96,7 @@ def hand_in(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs_visit
+@on_screen
 def hand_over(request: HttpRequest) -> HttpResponse:
     """What is given to the other person, made in memory for this one response."""
     case = case_of(request)
@@ -107,6 +111,7 @@ def hand_over(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @needs_visit
+@on_screen
 def one_form(request: HttpRequest, number: int) -> HttpResponse:
     """One form with its fields live, by its place in the packet, for a lawyer or clerk to correct."""
     case = case_of(request)
@@ -141,6 +146,7 @@ def plan(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @needs_visit
+@on_screen
 def print_plan(request: HttpRequest) -> HttpResponse:
     """The same plan on paper, made in memory for this one response; who still gets ready has the list too."""
     case = case_of(request)
@@ -154,7 +160,7 @@ def print_plan(request: HttpRequest) -> HttpResponse:
 def dates(request: HttpRequest) -> HttpResponse:
     """The dates of the plan for a calendar, where the person wants them there."""
     case = case_of(request)
-    if not entries(case):
+    if not entries(case) or settings.KIOSK:  # a kiosk gives no file away
         return redirect("plan")
     return _file(calendar_file(case), "dates.ics", "text/calendar")
 

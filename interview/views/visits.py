@@ -21,8 +21,26 @@ def had_a_visit(request: HttpRequest) -> bool:
     return settings.SESSION_COOKIE_NAME in request.COOKIES
 
 
+def is_prefetch(request: HttpRequest) -> bool:
+    """Whether the browser asks for a page nobody has clicked on yet: that must not erase anything."""
+    return "prefetch" in request.headers.get("Sec-Purpose", request.headers.get("Purpose", "")).lower()
+
+
+def shred(request: HttpRequest) -> None:
+    """End the visit for good. An expired one, too: Django, asked for it, has forgotten its name by now."""
+    request.session.flush()
+    request.session.delete(request.COOKIES.get(settings.SESSION_COOKIE_NAME))
+
+
+def shred_ended(request: HttpRequest) -> None:
+    """The row of a visit that ended by itself goes at once, and not only when the purge comes by."""
+    if not has_case(request) and request.session.session_key is None:  # its cookie opens nothing any more
+        request.session.delete(request.COOKIES.get(settings.SESSION_COOKIE_NAME))
+
+
 def to_start(request: HttpRequest) -> HttpResponse:
     """To the start page, which says why if the visit ended by itself or the browser takes no cookie."""
+    shred_ended(request)
     ended = had_a_visit(request) or request.method == "POST"
     return redirect(f"{reverse('start')}?ended=1" if ended else "start")
 
