@@ -87,6 +87,6 @@ def _divided(lines: list[str], room: int) -> Iterator[list[str]]:
 
 def _section(rest: Rest) -> str:
     continued = " (continued)" if rest.continues else ""
-    item = f"Item {rest.item}"
-    title = rest.label if rest.heading == item else f"{item}, {rest.label}"
+    item = f"Item {rest.item}" if any(letter.isdigit() for letter in rest.item) else ""
+    title = rest.label if rest.heading == item else ", ".join(filter(None, (item, rest.label)))
     return f"{title}{continued}:\n{rest.text}"

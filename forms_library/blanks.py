@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from pypdf import PageObject, PdfReader
@@ -23,7 +23,7 @@ class Blank:
 
     `rules` are the heights of the printed lines one writes on, top first; `export` is a tick box's
     on-state without its slash. `name` is the qualified field name, with "=export" behind it where
-    several boxes share one field.
+    several boxes share one field, and "=1", "=2" in page order where several text blanks do.
     """
 
     name: str
@@ -103,25 +103,35 @@ def qualified_name(widget: DictionaryObject) -> str:
 
 def read_blanks(reader: PdfReader) -> tuple[Blank, ...]:
     """Every widget that is not a push button, without its ruled lines (rules.py adds them)."""
+    return tuple(_blank(widget, page, name) for page, widget, name in named_widgets(reader.pages))
+
+
+def named_widgets(pages: Iterable[PageObject]) -> Iterator[tuple[int, DictionaryObject, str]]:
+    """Each widget that is not a push button, with its page (from 0) and its blank's name."""
     found = [
-        _blank(widget, number)
-        for number, page in enumerate(reader.pages)
+        (number, widget, qualified_name(widget))
+        for number, page in enumerate(pages)
         for widget in widgets_of(page)
         if not is_push_button(widget)
     ]
-    shared = {name for name, count in Counter(blank.name for blank in found).items() if count > 1}
-    return tuple(
-        replace(blank, name=f"{blank.name}={blank.export}") if blank.name in shared else blank
-        for blank in found
-    )
+    shared = {field for field, count in Counter(field for *_, field in found).items() if count > 1}
+    places: Counter[str] = Counter()
+    for number, widget, field in found:
+        places[field] += 1
+        which = on_state(widget) if _is_tick(widget) else places[field]
+        yield number, widget, f"{field}={which}" if field in shared else field
 
 
-def _blank(widget: DictionaryObject, page: int) -> Blank:
+def _is_tick(widget: DictionaryObject) -> bool:
+    return bool(inherited(widget, "/FT") == "/Btn")
+
+
+def _blank(widget: DictionaryObject, page: int, name: str) -> Blank:
     flags = int(inherited(widget, "/Ff") or 0)
     x0, y0, x1, y1 = (float(edge) for edge in widget["/Rect"])  # type: ignore[attr-defined]
-    is_tick = inherited(widget, "/FT") == "/Btn"
+    is_tick = _is_tick(widget)
     return Blank(
-        name=qualified_name(widget),
+        name=name,
         page=page,
         rect=(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)),
         kind="tick" if is_tick else "text",

@@ -17,7 +17,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from forms_library.blanks import Blank, inherited, on_state, qualified_name, widgets_of
+from forms_library.blanks import Blank, inherited, named_widgets, on_state
 from forms_library.ink import draw, embed_font, faces_in, font_name, stream_of
 from forms_library.layout import Layout
 from forms_library.lettering import Line
@@ -61,23 +61,16 @@ def fill_live(live_pdf: bytes, layout: Layout, suffix: str = "") -> bytes:
     lines = [line for page in layout.lines.values() for line in page]
     ticked = {blank.name for page in layout.ticks.values() for blank in page}
     blanks = layout.index.by_name()
-    for page in writer.pages:
-        for widget in widgets_of(page):
-            name = _name_in(blanks, widget)
-            if name in layout.texts:
-                own = [line for line in lines if line.blank.name == name]
-                _set_text(writer, widget, layout.texts[name], blanks[name], own, fonts)
-            elif name in ticked:
-                _set_tick(widget)
+    for _page, widget, name in named_widgets(writer.pages):
+        if name in layout.texts:
+            own = [line for line in lines if line.blank.name == name]
+            _set_text(writer, widget, layout.texts[name], blanks[name], own, fonts)
+        elif name in ticked:
+            _set_tick(widget)
     _rename_fields(writer, suffix)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
-
-
-def _name_in(blanks: dict[str, Blank], widget: DictionaryObject) -> str:
-    name = qualified_name(widget)
-    return name if name in blanks else f"{name}={on_state(widget)}"
 
 
 def _with_fonts(page: PageObject, ours: DictionaryObject) -> DictionaryObject:

@@ -21,8 +21,9 @@ from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-# From the court; one's own, which the court stamped; a form with nothing on it; a sheet that nobody fills in
-Comes = Literal["court", "copy", "blank", "read"]
+# From the court; one's own, which the court stamped; a form with nothing on it; a sheet that nobody fills in;
+# one's own, still to be filled in by hand
+Comes = Literal["court", "copy", "blank", "read", "hand"]
 
 TEMPLATES = Path(__file__).parent / "templates"
 _VARIANT = "pdf/ua-1"
@@ -120,6 +121,7 @@ class SheetPaper:
     pages: int  # printed behind the sheet; 0 none: it comes from elsewhere
     doubt: str = ""  # "if the judge made this order"
     is_behind: bool = False  # attached to the one above it
+    with_it: str = ""  # what is put behind it by hand
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ class Handed:
     title: str = ""
     doubt: str = ""  # "if the judge made this order", while that is not known
     is_behind: bool = False  # attached to the one above it
+    with_it: str = ""  # what is put behind it by hand
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,9 @@ def _printed(paper: Handed, filled: Sequence[Filled], form: Form | None, forms_d
 def _on_sheet(paper: Handed, copies: Sequence[Filled], form: Form | None) -> ours.SheetPaper:
     title = form.title if form else paper.title
     pages = sum(each.pages for each in copies)
-    return ours.SheetPaper(paper.number, title, paper.comes, pages, paper.doubt, paper.is_behind)
+    return ours.SheetPaper(
+        paper.number, title, paper.comes, pages, paper.doubt, paper.is_behind, paper.with_it
+    )
 
 
 def _never_served(forms: Iterable[Form]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from pypdf.generic import (
 )
 
 from forms_library.blanks import Blank, Index, inherited, is_push_button, read_blanks, widgets_of
-from forms_library.rules import rules_on, text_on, with_rules
+from forms_library.rules import rules_on, text_on, walls_on, with_rules, within_frame
 from forms_library.screen_only import PRIVACY_NOTICE, drop_screen_only
 from forms_library.trimming import trim_fonts
 
@@ -60,8 +60,10 @@ def is_control(widget: DictionaryObject) -> bool:
 
 def _index(reader: PdfReader) -> Index:
     rules = [rules_on(page) for page in reader.pages]
+    walls = [walls_on(page) for page in reader.pages]
     printed = [text_on(page) for page in reader.pages]
-    blanks = (with_rules(blank, rules[blank.page], printed[blank.page]) for blank in read_blanks(reader))
+    ruled = (with_rules(blank, rules[blank.page], printed[blank.page]) for blank in read_blanks(reader))
+    blanks = (within_frame(blank, rules[blank.page], walls[blank.page]) for blank in ruled)
     return Index(pages=len(reader.pages), blanks=tuple(_notices_marked(blank) for blank in blanks))
 
 
@@ -206,9 +208,11 @@ def _drop_buttons(page: PageObject, form: DictionaryObject) -> None:
 
 
 def _is_notice(widget: DictionaryObject) -> bool:
-    """A read-only text box that already says something: a notice for the screen."""
+    """A read-only text box that already says something, or the white one that lies under it and hides the
+    form's own words: for the screen."""
     flags = int(inherited(widget, "/Ff") or 0)
-    return bool(flags & 1) and inherited(widget, "/FT") == "/Tx" and bool(inherited(widget, "/V"))
+    shows = bool(inherited(widget, "/V")) or "/BG" in (widget.get("/MK") or {})
+    return bool(flags & 1) and inherited(widget, "/FT") == "/Tx" and shows
 
 
 def _forget(widget: Any, reference: Any, form: DictionaryObject) -> None:

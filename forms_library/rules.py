@@ -6,7 +6,7 @@ page's own drawing, never worked out from the box.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,6 +19,9 @@ _FLAT = 0.7  # points of rise within which a stroke still is a ruled line
 _BELOW_BOX = 3.0  # a rule this far under a box's lower edge is still its own
 _ROOM_TO_WRITE = 7.0  # points a line of text needs above its rule
 _TALLEST_LINE = 24.0  # points from rule to rule at the most
+_IN_FRAME = 2.5  # points that a box's left edge lies off the frame's, at the most
+_STROKE = 1.0  # points kept free beside a frame's line, from its middle
+_ROOM_TO_READ = 2.5  # points above a box's middle, under which a rule would leave too little of it
 _CELL_WALLS = 0.55  # a rule shorter than this part of the box is another box's
 
 
@@ -38,12 +41,41 @@ class PrintedText:
     y: float
 
 
+@dataclass(frozen=True)
+class Wall:
+    """An upright line of a frame."""
+
+    x: float
+    y0: float
+    y1: float
+
+
 def rules_on(page: PageObject) -> list[Rule]:
     """The horizontal lines drawn on a page, as strokes, thin rectangles or sides of boxes."""
-    if "/Contents" not in page:
-        return []
-    matrix, stack = _IDENTITY, []
     rules: list[Rule] = []
+    for start, end, is_box in _drawn(page):
+        if is_box:
+            rules.extend(_sides(start, end))
+        elif abs(start[1] - end[1]) < _FLAT:
+            rules.append(Rule(min(start[0], end[0]), max(start[0], end[0]), (start[1] + end[1]) / 2))
+    return rules
+
+
+def walls_on(page: PageObject) -> list[Wall]:
+    """The upright lines drawn on a page, as strokes or sides of boxes."""
+    walls: list[Wall] = []
+    for start, end, is_box in _drawn(page):
+        low, high = sorted((start[1], end[1]))
+        if high - low >= _ROOM_TO_WRITE and (is_box or abs(start[0] - end[0]) < _FLAT):
+            walls.extend(Wall(x, low, high) for x in (start[0], end[0]))
+    return walls
+
+
+def _drawn(page: PageObject) -> Iterator[tuple[_Point, _Point, bool]]:
+    """Lines by their ends and boxes (True) by two corners, in points on the page."""
+    if "/Contents" not in page:
+        return
+    matrix, stack = _IDENTITY, []
     start = (0.0, 0.0)
     for operands, operator in ContentStream(page["/Contents"].get_object(), page.pdf).operations:
         if operator == b"q":
@@ -56,12 +88,11 @@ def rules_on(page: PageObject) -> list[Rule]:
             start = _point(operands, matrix)
         elif operator == b"l":
             end = _point(operands, matrix)
-            if abs(start[1] - end[1]) < _FLAT:
-                rules.append(Rule(min(start[0], end[0]), max(start[0], end[0]), (start[1] + end[1]) / 2))
+            yield start, end, False
             start = end
         elif operator == b"re":
-            rules.extend(_sides(_numbers(operands), matrix))
-    return rules
+            x, y, width, height = _numbers(operands)
+            yield _point((x, y), matrix), _point((x + width, y + height), matrix), True
 
 
 def text_on(page: PageObject) -> list[PrintedText]:
@@ -92,6 +123,24 @@ def with_rules(blank: Blank, rules: Sequence[Rule], printed: Sequence[PrintedTex
     return replace(blank, rules=tuple(free) if blank.multiline else tuple(free[-1:]))
 
 
+def within_frame(blank: Blank, rules: Sequence[Rule], walls: Sequence[Wall]) -> Blank:
+    """The blank without its edge beyond the frame it stands in: some of FL-155 reach over the line."""
+    if blank.kind == "tick" or blank.multiline:
+        return blank
+    x0, y0, x1, y1 = blank.rect
+    left = [wall.x for wall in walls if -_IN_FRAME < wall.x - x0 < _IN_FRAME and _is_beside(wall, blank)]
+    inside = (rule.y for rule in rules if _belongs(rule, blank))
+    above = [] if blank.rules else [y for y in inside if (y0 + y1) / 2 < y - _ROOM_TO_READ and y < y1]
+    x0 = max([x0, *(x + _STROKE for x in left)])
+    y1 = min([y1, *(y - _STROKE for y in above)])
+    return replace(blank, rect=(x0, y0, x1, y1))
+
+
+def _is_beside(wall: Wall, blank: Blank) -> bool:
+    middle = (blank.rect[1] + blank.rect[3]) / 2
+    return wall.y0 < middle < wall.y1
+
+
 def _belongs(rule: Rule, blank: Blank) -> bool:
     shared = min(rule.x1, blank.rect[2]) - max(rule.x0, blank.rect[0])
     return shared >= _CELL_WALLS * blank.width
@@ -105,6 +154,7 @@ def _label_above(rule: float, blank: Blank, printed: Sequence[PrintedText]) -> b
     )
 
 
+_Point = tuple[float, float]
 _Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: _Matrix = (1, 0, 0, 1, 0, 0)
 
@@ -124,15 +174,13 @@ def _product(a: Any, b: Any) -> _Matrix:
     )
 
 
-def _point(operands: Any, m: Any) -> tuple[float, float]:
+def _point(operands: Any, m: Any) -> _Point:
     x, y = _numbers(operands)[:2]
     return (x * m[0] + y * m[2] + m[4], x * m[1] + y * m[3] + m[5])
 
 
-def _sides(box: Any, matrix: Any) -> list[Rule]:
-    x, y, width, height = box
-    corners = [_point((x, y), matrix), _point((x + width, y + height), matrix)]
-    (left, low), (right, high) = min(corners), max(corners)
+def _sides(corner: _Point, opposite: _Point) -> list[Rule]:
+    (left, low), (right, high) = sorted((corner, opposite))
     if abs(right - left) < 15:  # a tick box or an upright line
         return []
     if abs(high - low) < 2:

@@ -14,6 +14,7 @@ from typing import Literal
 from interview.abduction import Abduction
 from interview.after_hearing import AfterHearing
 from interview.case_children import OfChildren
+from interview.case_finances import OfFinances
 from interview.case_stages import Stages
 from interview.conduct import Path, Screening
 from interview.continuance import Continuance
@@ -21,6 +22,7 @@ from interview.court_cases import CasesBetween
 from interview.court_fees import Fees
 from interview.court_help import CourtHelp, when_and_where, witness_hearing
 from interview.custody_order import AbductionOrder, CustodyOrder, abduction_orders, custody_orders
+from interview.finances import Finances
 from interview.hearing import Hearing
 from interview.incidents import Incident
 from interview.minor_privacy import MinorPrivacy
@@ -34,8 +36,15 @@ from interview.people import Petitioner, ProtectedPerson, Respondent
 from interview.relationship import Relationship
 from interview.renewal import Renewal
 from interview.requests import Requests
-from interview.served_papers import other_papers_served, papers_to_serve, serves_custody_papers
+from interview.served_papers import (
+    other_papers_served,
+    papers_to_serve,
+    serves_custody_papers,
+    serves_long_income_form,
+    serves_short_income_form,
+)
 from interview.service import AddressKind, Service, ServiceAddress, SheriffsDates, sheriffs_dates
+from interview.statements import Statements
 from interview.vocabulary import YesNo, YesNoUnknown
 
 Venue = Literal["respondent_lives", "happened", "petitioner_stays", "other"]
@@ -99,7 +108,7 @@ class Court:
 
 
 @dataclass(frozen=True)
-class Case(Stages, OfChildren):
+class Case(Stages, OfChildren, OfFinances):
     screening: Screening = field(default_factory=Screening)
     petitioner: Petitioner = field(default_factory=Petitioner)
     respondent: Respondent = field(default_factory=Respondent)
@@ -129,6 +138,8 @@ class Case(Stages, OfChildren):
     service: Service = field(default_factory=Service)  # SER-001
     court_help: CourtHelp = field(default_factory=CourtHelp)  # INT-300, MC-410
     fees: Fees = field(default_factory=Fees)  # CH-100 item 13, FW-001
+    finances: Finances = field(default_factory=Finances)  # FL-150, FL-155
+    statements: Statements = field(default_factory=Statements)  # MC-030, MC-031
     case_number: str = ""  # only when the person already has one; else the clerk writes it
     plan_done: tuple[str, ...] = ()  # steps of the plan ticked as done (plan_ticks.py); prints on no form
 
@@ -215,6 +226,16 @@ class Case(Stages, OfChildren):
     def serves_custody_papers(self) -> bool:
         """DV-200 item 4c: one box for DV-105 and DV-140, so both must be there."""
         return serves_custody_papers(self)
+
+    @property
+    def serves_long_income_form(self) -> bool:
+        """DV-200 item 4d: FL-150 with a blank one."""
+        return serves_long_income_form(self)
+
+    @property
+    def serves_short_income_form(self) -> bool:
+        """DV-200 item 4e: FL-155 with a blank one."""
+        return serves_short_income_form(self)
 
     @cached_property
     def order_made(self) -> OrderMade:

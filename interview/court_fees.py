@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Literal
 
+from interview.money import total
 from interview.vocabulary import YesNo
 
 FreeOf = Literal["filing", "service"]
@@ -199,20 +198,6 @@ class Fees:
     free_of: tuple[FreeOf, ...] = ()  # 13a, 13b: violence, threats or stalking is the ground
     wants_waiver: YesNo = ""  # 13c
     waiver: FeeWaiver = field(default_factory=FeeWaiver)
-
-
-def dollars(amount: str) -> Decimal:
-    """An amount as fields.Money writes it ("1,250" or "80.50"), as a number."""
-    return Decimal(amount.replace(",", ""))
-
-
-def total(amounts: Iterable[str]) -> str:
-    """The sum to the cent, written as fields.Money writes it; "" when no amount is given."""
-    given = [dollars(amount) for amount in amounts if amount]
-    if not given:
-        return ""
-    whole = sum(given)
-    return f"{whole:,.2f}" if whole % 1 else f"{whole:,.0f}"
 
 
 def _zero(has_any: YesNo) -> str:

@@ -9,7 +9,9 @@ from typing import get_args
 
 from interview.court_cases import WITHOUT_DVRO_BOX, WITHOUT_HARASSMENT_BOX, CourtCase, Kind
 from interview.court_fees import MonthlyExpenses
+from interview.derived_finances import of_finances
 from interview.derived_orders import of_orders
+from interview.derived_statements import of_statements
 from interview.parenting import DayPlan, Home, Visits, Week
 
 _ANIMAL = ("name", "kind", "breed", "color")
@@ -137,6 +139,8 @@ _FACTS: dict[str, tuple[str, ...]] = {
         ),
         ("after.attended", "after.first_papers_served", "after.same_as_temporary"),
     ),
+    "serves_long_income_form": ("finances.fills", "finances.which_form"),
+    "serves_short_income_form": ("finances.fills", "finances.which_form"),
     "serves_request_with_dvro": ("screening.chosen_path",),
     "serves_request_with_cho": ("screening.chosen_path",),
     "hearing.order_made": ("hearing.first_orders",),
@@ -202,6 +206,8 @@ def _of_finances() -> Iterator[tuple[str, tuple[str, ...]]]:
 DERIVED_FROM: dict[str, tuple[str, ...]] = {
     **_FACTS,
     **of_orders(),
+    **of_finances(),
+    **of_statements(),
     **dict(_of_histories()),
     **dict(_of_visits()),
     **dict(_of_cases()),

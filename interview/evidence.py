@@ -79,6 +79,8 @@ def _orders(case: Case) -> Iterator[Exhibit]:
         yield Exhibit("order", _("Another restraining order"), tidy(order.date_made), _("The court"))
     if case.asks_for_custody and case.custody.has_order == "yes":
         yield Exhibit("order", _("Order about the children"), "", _("The court"))
+    if case.asks_child_support and "change" in case.requests.child_support:
+        yield Exhibit("order", _("Child support order"), "", _("The court"))
 
 
 def _cases(case: Case) -> Iterator[Exhibit]:
@@ -124,9 +126,18 @@ def _costs(case: Case) -> Iterator[Exhibit]:
 
 def _witnesses(case: Case) -> Iterator[Exhibit]:
     for incident in case.incidents:
-        if incident.witnesses == "yes" and (names := without_children(case, incident.witness_names)):
+        others = without_written(case, incident.witness_names) if incident.witnesses == "yes" else ""
+        if names := without_children(case, others):
             what = _("Written statement (MC-030)")
             yield Exhibit("witness", what, tidy(incident.date), names)
+
+
+def without_written(case: Case, names: str) -> str:
+    """The names as they were typed, but for those whose statement is among the papers (MC-031)."""
+    written = [tidy(sheet.name).casefold() for sheet in case.witness_sheets if tidy(sheet.name)]
+    parts = [part for part in map(tidy, _BETWEEN_NAMES.split(names)) if part]
+    others = [part for part in parts if not any(name in part.casefold() for name in written)]
+    return tidy(names) if others == parts else ", ".join(others)
 
 
 def without_children(case: Case, names: str) -> str:

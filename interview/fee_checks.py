@@ -19,9 +19,10 @@ from interview.conditions import (
     tells_income,
     tells_of,
 )
-from interview.court_fees import HouseholdMember, Owned, Sum, dollars
+from interview.court_fees import HouseholdMember, Owned, Sum
 from interview.fee_limits import Limits, limits_on
 from interview.findings import Check, Problem, found_by, problem
+from interview.money import dollars
 from interview.questions import Condition, Text
 from interview.vocabulary import us_date
 

@@ -254,6 +254,17 @@ class Percent(PatternText):
         return str(int(text.rstrip("% "))) if text else ""
 
 
+class Hours(PatternText):
+    """Hours of a week, 0 to 168; with decimals where there are."""
+
+    pattern = re.compile(r"(16[0-8]|1[0-5][0-9]|[0-9]{1,2})(\.[0-9]{0,2})?")
+    wrong = _("Enter the hours of a week as a number, for example 40 or 37.5.")
+    attrs = {"inputmode": "decimal"}
+
+    def written(self, text: str) -> str:
+        return f"{Decimal(text.rstrip('.')).normalize():f}" if text else ""
+
+
 class Email(PatternText):
     """An email address."""
 

@@ -12,7 +12,6 @@ from interview.served_papers import doubt_of, served_papers
 _NOTICE = "Notice of Order Protecting Information of Minor"
 _RESPONSE = "Response to Request to Renew Restraining Order"
 _TITLES = {  # of forms that are named here and not in the catalogue
-    "FL-150": "Income and Expense Declaration",
     "DV-170": _NOTICE,
     "CH-170": _NOTICE,
     "DV-720": _RESPONSE,
@@ -47,7 +46,14 @@ _IF_PRIVATE = (
 def handed_over(case: Case) -> tuple[Handed, ...]:
     """Every paper that is handed over now, in order; empty while nothing is to be."""
     return tuple(
-        Handed(each.number, each.comes, _TITLES.get(each.number, ""), doubt_of(each, case), each.is_behind)
+        Handed(
+            each.number,
+            each.comes,
+            _TITLES.get(each.number, ""),
+            doubt_of(each, case),
+            each.is_behind,
+            each.with_it,
+        )
         for each in served_papers(case)
     )
 

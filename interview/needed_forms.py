@@ -1,4 +1,4 @@
-"""Forms that the answers call for and that this site does not fill yet: for the plan and the cover."""
+"""Forms that the answers call for and that are not in the packet: for the plan and the cover."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from django.utils.translation import gettext_lazy as _
 
 from interview.case import Case
 from interview.conditions import asks_fee_waiver, police_came_last_time
+from interview.income_papers import with_income_form
 from interview.questions import Text
 from interview.requests import FORM_OF_ORDER, Order
 
 
 @dataclass(frozen=True)
 class NeededForm:
-    """A form these answers call for and this site does not fill."""
+    """A form these answers call for and the packet does not hold."""
 
     number: str
     title: Text
@@ -39,13 +40,10 @@ def _is_decided(case: Case) -> bool:
 def still_needed(case: Case) -> tuple[str, ...]:
     """What to add to the packet by hand, a line each, for its cover."""
     lines = [f"{form.number}, {form.title}. {form.why}" for form in forms_not_filled(case)]
+    lines += with_income_form(case)
     if case.request_is_filed:  # what is attached to the request has gone in with it
         return tuple(lines)
     return (*lines, *(str(text) for needed, text in _BY_HAND if needed(case)))
-
-
-def asks_support(case: Case) -> bool:
-    return case.asks_for_dvro and case.requests.asks_support
 
 
 def _has_other_orders(case: Case) -> bool:
@@ -72,9 +70,14 @@ def _circles_with_cho(case: Case) -> bool:
     return case.asks_for_cho and _circles_private_facts(case)
 
 
+def _has_support_order(case: Case) -> bool:
+    """DV-100 item 24b."""
+    return case.asks_child_support and "change" in case.requests.child_support
+
+
 def _adds_to_dv_100(case: Case) -> bool:
     """DV-105 is attached to DV-100, so what is attached to it counts there too (item 32)."""
-    return _has_other_orders(case) or _has_custody_order(case)
+    return _has_other_orders(case) or _has_custody_order(case) or _has_support_order(case)
 
 
 def _has_order_in_force(case: Case) -> bool:
@@ -97,9 +100,9 @@ def _has_earlier_fee_request(case: Case) -> bool:
     return case.asks_fee_waiver and waiver.asked_before == "yes" and waiver.copy_attached == "yes"
 
 
-def _asks_fees_alone(case: Case) -> bool:
-    asked = case.asks_for_dvro and "lawyer_fees" in case.requests.asked
-    return asked and not asks_support(case)
+def _may_need_income_form(case: Case) -> bool:
+    """Who asks for lawyer's fees alone and does not fill it in now."""
+    return case.may_need_income_form and not case.needs_income_form
 
 
 def _needs_guardian_for_dvro(case: Case) -> bool:
@@ -117,9 +120,10 @@ def _orders(order: Order) -> Callable[[Case], bool]:
 
 _INCOME = _("Income and Expense Declaration")
 _INCOME_BY_WHEN = _(
-    "FL-150: hand it in before the hearing, and have a copy mailed or given to the other person."
+    "FL-150: hand it in before the hearing, and have a copy given to the other person. What is mailed goes "
+    "out well before."
 )
-_INCOME_MISSED = _(
+INCOME_MISSED = _(
     "The judge may not be able to decide about money that day. Ask the clerk or the judge for time."
 )
 _GUARDIAN = _("Application and Order for Appointment of Guardian Ad Litem")
@@ -127,29 +131,17 @@ _GUARDIAN = _("Application and Order for Appointment of Guardian Ad Litem")
 # when it is needed, the form
 _NOT_FILLED: tuple[tuple[Callable[[Case], bool], NeededForm], ...] = (
     (
-        asks_support,
+        _may_need_income_form,
         NeededForm(
             "FL-150",
             _INCOME,
             _(
-                "You ask for child or spousal support. The court needs it before the hearing. People who "
-                "ask only for child support can sometimes use the shorter FL-155: form DV-570 says who "
-                "can. The other person must get a copy."
+                "You ask for lawyer's fees. Some courts want this form for that: ask the clerk. It comes "
+                "into your papers when you choose to fill it in now, under “Your money”."
             ),
             "income_forms",
             _INCOME_BY_WHEN,
-            _INCOME_MISSED,
-        ),
-    ),
-    (
-        _asks_fees_alone,
-        NeededForm(
-            "FL-150",
-            _INCOME,
-            _("You ask for lawyer's fees. Some courts want this form for that: ask the clerk."),
-            "income_forms",
-            _INCOME_BY_WHEN,
-            _INCOME_MISSED,
+            INCOME_MISSED,
         ),
     ),
     (
@@ -210,6 +202,10 @@ _BY_HAND: tuple[tuple[Callable[[Case], bool], Text], ...] = (
     (
         _has_custody_order,
         _("A copy of the order listed at DV-105, item 5b, if you have one. Attach it to DV-105."),
+    ),
+    (
+        _has_support_order,
+        _("A copy of the child support order of DV-100, item 24b, if you have one. Attach it to DV-100."),
     ),
     (
         _adds_to_dv_100,

@@ -20,12 +20,14 @@ from interview import (
     plan_new_date,
     plan_order_paper,
     plan_service,
+    plan_statements,
 )
 from interview.case import Case
 from interview.needed_forms import forms_not_filled
 from interview.plan_after import steps_after
 from interview.plan_came_back import came_back
 from interview.plan_day import the_day
+from interview.plan_money import money_form, to_bring
 from interview.plan_ready import ready
 from interview.plan_serve import proof_of_service, serve
 from interview.plan_step import PlanStep, copies_of, more_papers, sources, told_of
@@ -50,7 +52,7 @@ def steps(case: Case, today: date | None = None) -> tuple[PlanStep, ...]:
     civil = case.asks_for_cho
     return (
         *plan_new_date.new_date(case, day),
-        *(plan_civil.up_to_the_answer(case, day) if civil else _up_to_the_answer(case)),
+        *(plan_civil.up_to_the_answer(case, day) if civil else _up_to_the_answer(case, day)),
         serve(case, day),
         proof_of_service(case, day),
         ready(case, day),
@@ -60,10 +62,12 @@ def steps(case: Case, today: date | None = None) -> tuple[PlanStep, ...]:
     )
 
 
-def _up_to_the_answer(case: Case) -> tuple[PlanStep, ...]:
+def _up_to_the_answer(case: Case, day: date) -> tuple[PlanStep, ...]:
+    money = money_form(case, day)
     if case.hearing.is_set == "yes":  # the papers are with the court
-        return (*more_papers(case), _decision(case))
-    return (_sign(case), *more_papers(case), _copies(case), _file(case), _decision(case))
+        own = plan_statements.own_statement(case, day)
+        return (*money, *own, *more_papers(case), _decision(case))
+    return (_sign(case), *money, *more_papers(case), _copies(case), _file(case), _decision(case))
 
 
 def _sign(case: Case) -> PlanStep:
@@ -74,13 +78,13 @@ def _sign(case: Case) -> PlanStep:
     if case.petitioner.has_lawyer == "yes":
         paragraphs.append(_("Your lawyer signs DV-100 at item 34."))
     paragraphs += plan_children.signing(case)
+    paragraphs += plan_statements.signing(case)
     paragraphs.append(
         _("Leave the rest of DV-109 and DV-110 empty: the court completes those. CLETS-001 is not signed.")
     )
     paragraphs += plan_children.left_to_the_court(case)
-    return PlanStep(
-        "sign", _("Read and sign"), tuple(paragraphs), sources=sources("rejection", *rules_of_signing(case))
-    )
+    rules = ("rejection", *rules_of_signing(case), *plan_statements.rules_of_signing(case))
+    return PlanStep("sign", _("Read and sign"), tuple(paragraphs), sources=sources(*rules))
 
 
 def _copies(case: Case) -> PlanStep:
@@ -168,6 +172,7 @@ def _hearing(case: Case, day: date) -> PlanStep:
                 "You can come in person, by phone or by video, free. The court's website tells how. What you "
                 "say counts as evidence. You do not need more, but you can bring it."
             ),
+            *to_bring(case),
             *plan_order_paper.at_hearing(case),
         ),
         deadline=plan_dates.of_hearing(case, "DV-109", day),

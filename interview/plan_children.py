@@ -119,5 +119,10 @@ def _privacy(case: Case) -> PrivacyPapers:
 
 
 def _behind_request(case: Case) -> str:
-    papers = (("DV-105", True), ("DV-105(A)", bool(case.history_sheets)), ("DV-108", case.fears_abduction))
+    papers = (
+        ("DV-105", True),
+        ("DV-105(A)", bool(case.history_sheets)),
+        ("DV-108", case.fears_abduction),
+        ("MC-031", bool(case.witness_sheets)),
+    )
     return ", ".join(number for number, needed in papers if needed)

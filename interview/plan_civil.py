@@ -10,7 +10,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from interview import plan_children, plan_civil_fees, plan_order_paper, plan_service
+from interview import plan_children, plan_civil_fees, plan_order_paper, plan_service, plan_statements
 from interview.case import Case
 from interview.plan_came_back import came_back
 from interview.plan_entry import first_entry
@@ -22,7 +22,8 @@ from interview.rules import county, rule
 def up_to_the_answer(case: Case, day: date) -> tuple[PlanStep, ...]:
     """The road to the judge's first answer, in order, by the rules in force that day."""
     if case.hearing.is_set == "yes":  # the papers are with the court
-        return (*more_papers(case), _decision(case), *first_entry(case))
+        own = plan_statements.own_statement(case, day)
+        return (*own, *more_papers(case), _decision(case), *first_entry(case))
     return (
         _sign(case),
         *more_papers(case),
@@ -45,6 +46,7 @@ def _sign(case: Case) -> PlanStep:
         paragraphs.append(_("Sign and date CM-010 on page 2 too."))
     paragraphs += plan_children.signing(case)
     paragraphs += plan_civil_fees.signing(case)
+    paragraphs += plan_statements.signing(case)
     paragraphs.append(
         _(
             "Leave the rest of CH-109, from item 3, and of CH-110, from item 4, empty: the court completes "
@@ -58,7 +60,8 @@ def _sign(case: Case) -> PlanStep:
 def _rules_of_signing(case: Case) -> tuple[str, ...]:
     waiver = ("fee_waiver",) if case.asks_fee_waiver else ()
     papers = ("civil_papers", "civil_cover_sheet", *waiver)
-    return (*papers, *rules_of_signing(case), *plan_children.rules(case))
+    statements = plan_statements.rules_of_signing(case)
+    return (*papers, *rules_of_signing(case), *statements, *plan_children.rules(case))
 
 
 def _copies(case: Case) -> PlanStep:

@@ -17,9 +17,10 @@ from django.utils.translation import gettext_lazy
 
 from interview.case import Case
 from interview.conduct import Conduct
-from interview.evidence import tidy, without_children
+from interview.evidence import tidy, without_children, without_written
 from interview.incidents import Incident
 from interview.plan_court_help import help_at_court, support
+from interview.plan_statements import told_by_witnesses
 from interview.plan_step import PlanStep, sources
 from interview.questions import Text
 
@@ -125,19 +126,21 @@ def _to_ask_for(case: Case) -> Iterator[str]:
 
 
 def _who_saw_it(case: Case) -> Iterator[str]:
-    seen = (tidy(one.witness_names) for one in case.incidents if one.witnesses == "yes")
+    """Those whose statement is not among the papers yet (MC-031)."""
+    told = (one.witness_names for one in case.incidents if one.witnesses == "yes")
+    seen = (without_written(case, names) for names in told)
     if named := "; ".join(dict.fromkeys(filter(None, seen))):
-        yield _("You named as having seen or heard it: %s.") % named
-        told = _(
+        yield f"{told_by_witnesses(case)} {_('You named as having seen or heard it: %s.') % named}".strip()
+        can = _(
             "They can come to the hearing, or write down what they saw and heard on form MC-030 and sign it "
             "under penalty of perjury."
         )
         child = _("Was one of them a child? Ask an advocate or the self-help center first.")
         if any(without_children(case, one) != one for one in named.split("; ")):
             child = _("One of them is a child: ask an advocate or the self-help center first.")
-        yield f"{told} {child}"
+        yield f"{can} {child}"
     else:
-        yield _(
+        yield told_by_witnesses(case) or _(
             "People who saw or heard what happened can come too, or write it down on form MC-030 and sign it."
         )
 

@@ -94,6 +94,7 @@ def papers_in_words(case: Case) -> str:
     kinds = (
         (_("The papers, each with all its pages: %s."), [one for one in filled if not doubt_of(one, case)]),
         (_("Where the judge made or gave them: %s."), [one for one in filled if doubt_of(one, case)]),
+        (_("Once you have filled it in by hand: %s."), [one for one in papers if one.comes == "hand"]),
         (_("Blank forms: %s."), [one for one in papers if one.comes == "blank"]),
         (_("To read: %s."), [one for one in papers if one.comes == "read"]),
     )

@@ -48,7 +48,7 @@ def sources(*names: str) -> tuple[str, ...]:
 
 
 def more_papers(case: Case) -> tuple[PlanStep, ...]:
-    """The forms this site does not fill, when the answers call for any."""
+    """The forms that are not in the packet, when the answers call for any."""
     needed = forms_not_filled(case)
     if not needed:
         return ()
@@ -58,7 +58,7 @@ def more_papers(case: Case) -> tuple[PlanStep, ...]:
             "more-papers",
             _("Get the other forms your answers call for"),
             (
-                Lead(_("This site does not fill in these forms yet:")),
+                Lead(_("These forms are not in your papers:")),
                 *(f"{form.number}, {form.title}. {form.why}" for form in needed),
             ),
             deadline=" ".join(str(form.deadline) for form in deadlines),

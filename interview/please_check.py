@@ -19,20 +19,25 @@ from interview.please_check_children import please_check_children
 from interview.please_check_civil import please_check_civil
 from interview.please_check_court_help import please_check_court_help
 from interview.please_check_dates import date_checks
+from interview.please_check_finances import please_check_finances
 from interview.please_check_hearing import please_check_hearing
 from interview.please_check_new_date import please_check_new_date
 from interview.please_check_order_walk import please_check_order_walk
 from interview.please_check_orders import ORDERS
 from interview.please_check_renewal import please_check_renewal
 from interview.please_check_service import please_check_service
+from interview.please_check_statements import please_check_statements
 from interview.relationship import CLOSE_TIES
 
 
-def please_check(case: Case, today: date) -> Iterator[Problem]:
+def please_check(case: Case, today: date, told: Case | None = None) -> Iterator[Problem]:
+    """`told`: all that was ever answered, with what is not asked any more (relevance.py)."""
     yield from date_checks(case, today)
     yield from found_by(CHECKS, "check", case)
     yield from please_check_civil(case)
     yield from please_check_children(case, today)
+    yield from please_check_finances(case, told or case)
+    yield from please_check_statements(case)
     yield from please_check_fees(case, today)
     yield from please_check_hearing(case, today)
     yield from please_check_court_help(case)

@@ -16,6 +16,27 @@ def _lives_apart(case: Case) -> bool:
     return "live_together" not in case.relationship.kinds and case.requests.stay_away.how_close != "together"
 
 
+def _is_on_aid(case: Case) -> bool:
+    """DV-100 item 24c."""
+    return case.asks_child_support and "benefits" in case.requests.child_support
+
+
+def _tells_aid(case: Case) -> bool:
+    """FL-150 item 5e, FL-155 item 1: aid that is paid, or (FL-155 alone) was asked for."""
+    if not (case.asks_child_support and case.income_form_is_filled):
+        return False
+    asked_for = case.uses_short_income_form and case.finances.applied_for_assistance == "yes"
+    return "public_assistance" in case.finances.received or asked_for
+
+
+def _tells_no_aid(case: Case) -> bool:
+    """Once what comes in is told, and on FL-155 also whether aid was asked for."""
+    told = case.finances.has_income == "no" or bool(case.finances.received)
+    if case.uses_short_income_form:
+        told = told and bool(case.finances.applied_for_assistance)
+    return case.income_form_is_filled and told and not _tells_aid(case)
+
+
 ORDERS: tuple[Check, ...] = (
     Check(
         "requests.stay_away.places",
@@ -101,6 +122,24 @@ ORDERS: tuple[Check, ...] = (
         "DV-100, item 24",
         _("You ask for child support. Whether there is a support order now is missing."),
         lambda case: _asks(case, "child_support") and not case.requests.child_support,
+    ),
+    Check(
+        "requests.child_support",
+        "DV-100, item 24c",
+        _(
+            "You said that you get, or have asked for, TANF, welfare or CalWORKs. What you told about your "
+            "money does not say so. Are both right?"
+        ),
+        lambda case: _is_on_aid(case) and _tells_no_aid(case),
+    ),
+    Check(
+        "requests.child_support",
+        "DV-100, item 24c",
+        _(
+            "About your money you told that you get, or have asked for, CalWORKs or other aid. In what is "
+            "true about child support it is not checked. Are both right?"
+        ),
+        lambda case: bool(case.requests.child_support) and not _is_on_aid(case) and _tells_aid(case),
     ),
     Check(
         "requests.asked=spousal_support",

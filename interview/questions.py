@@ -35,6 +35,15 @@ class FieldGroup:
     is_open: bool  # not folded
 
 
+@dataclass(frozen=True)
+class Figure:
+    """A sum that was worked out from answers, shown with the way back to change them."""
+
+    title: str
+    words: str  # "$500 every week: $500 × 52 ÷ 12 = $2,166.67 a month"
+    url: str
+
+
 class QuestionForm(forms.Form):
     """One page of questions. A field's name is the answer's name on the Case, below `at`.
 
@@ -93,6 +102,11 @@ class QuestionForm(forms.Form):
     @property
     def intro_text(self) -> str:
         return self._named(self.intro)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Sums worked out, shown above the questions."""
+        return ()
 
     @property
     def folded(self) -> tuple[str, ...]:

@@ -66,6 +66,7 @@ def _pages(chapter: Chapter, case: Case) -> Iterator[PageRead]:
 def lines_of(form: QuestionForm) -> Iterator[Line]:
     """The questions of a page that apply, each with its answer."""
     answers = form.answers()
+    yield from (Line(figure.title, (figure.words,)) for figure in form.figures)
     if groups := form.field_groups:
         yield from _told(form, groups, answers)
         return

@@ -14,9 +14,12 @@ from interview.please_check import please_check
 __all__ = ["Problem", "can_print", "problems", "step_for"]
 
 
-def problems(case: Case, today: date | None = None) -> tuple[Problem, ...]:
-    """Every problem, "must" before "check". `today` decides about ages and dates in the future."""
-    return (*must_fix(case), *please_check(case, today or timezone.localdate()))
+def problems(case: Case, today: date | None = None, told: Case | None = None) -> tuple[Problem, ...]:
+    """Every problem, "must" before "check". `today` decides about ages and dates in the future.
+
+    `told` is all that was ever answered, where some of it is not asked any more (relevance.py).
+    """
+    return (*must_fix(case), *please_check(case, today or timezone.localdate(), told))
 
 
 def can_print(case: Case) -> bool:

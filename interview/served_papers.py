@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from interview.after_hearing import Decision
     from interview.case import Case
 
-Comes = Literal["court", "copy", "blank", "read"]
+Comes = Literal["court", "copy", "blank", "read", "hand"]
 Test = Callable[["Case"], bool]
 
 _IF_MADE, _IF_GRANTED = "if the judge made this order", "if the judge granted it"
 _IF_NEW_DATE = "if the judge gave a new date"
+_IF_FILLED_IN = "if it is filled in by then"
+_WITH_LONG_FORM = "with copies of the pay stubs and other papers you attach"  # FL-150 page 2
+_WITH_SHORT_FORM = f"{_WITH_LONG_FORM}, and of the latest federal tax return"  # FL-155 page 2, step 6
 
 
 def _always(case: Case) -> bool:
@@ -36,16 +39,18 @@ def _never(case: Case) -> bool:
 
 @dataclass(frozen=True)
 class ServedPaper:
-    """A paper handed over: from the court; one's own, which the court stamped; a blank form; one to read."""
+    """A paper handed over: from the court; one's own, which the court stamped; a blank form; one to read; one
+    that the person fills in by hand."""
 
     number: str
     comes: Comes
     when: Test = _always
-    sure: Test = _always  # that there is one: what the judge did may not be known
+    sure: Test = _always  # that there is one: what the judge did, or is still filled in, may not be known
     doubt: str = ""  # said while it is not sure
     is_behind: bool = False  # attached to the one above it
     has_box: Test = _always  # that says it and no more, on the proof of service (DV-200, CH-200, item 4)
     words: str = ""  # instead of its number
+    with_it: str = ""  # said on the sheet: what the person puts behind it by hand
 
     @property
     def name(self) -> str:
@@ -79,6 +84,16 @@ def other_papers_served(case: Case) -> str:
 def serves_custody_papers(case: Case) -> bool:
     """DV-200 item 4c has one box for DV-105 and DV-140: checked where both are there for sure."""
     return case.serves_request and _asks_custody(case) and _all_first_orders_are(case)
+
+
+def serves_long_income_form(case: Case) -> bool:
+    """DV-200 item 4d: FL-150 is there for sure once it is filled in, and with it a blank one."""
+    return case.serves_request and _fills_long_form(case)
+
+
+def serves_short_income_form(case: Case) -> bool:
+    """DV-200 item 4e: FL-155, with a blank one."""
+    return case.serves_request and _fills_short_form(case)
 
 
 def _groups(papers: tuple[ServedPaper, ...]) -> Iterator[list[ServedPaper]]:
@@ -177,8 +192,25 @@ def _asks_privacy(case: Case) -> bool:
     return case.asks_for_minor_privacy
 
 
-def _asks_support(case: Case) -> bool:
-    return case.requests.asks_support
+def _has_witness_sheets(case: Case) -> bool:
+    return bool(case.witness_sheets)
+
+
+def _adds_own_statement(case: Case) -> bool:
+    return case.adds_own_statement
+
+
+def _fills_long_form(case: Case) -> bool:
+    return case.income_form_is_filled and case.uses_long_income_form
+
+
+def _fills_short_form(case: Case) -> bool:
+    return case.income_form_is_filled and case.uses_short_income_form
+
+
+def _fills_form_later(case: Case) -> bool:
+    """FL-150, of which the packet has the caption alone: what is printed here is no copy of it."""
+    return case.needs_income_form and not case.income_form_is_filled
 
 
 def _asks_new_date(case: Case) -> bool:
@@ -194,6 +226,7 @@ _REQUEST_DV = (
     ServedPaper("DV-105", "copy", _asks_custody, is_behind=True, has_box=serves_custody_papers),
     ServedPaper("DV-105(A)", "copy", _has_history_sheets, is_behind=True, has_box=_never),
     ServedPaper("DV-108", "copy", _fears_abduction, is_behind=True, has_box=_never),
+    ServedPaper("MC-031", "copy", _has_witness_sheets, is_behind=True, has_box=_never),
     ServedPaper("DV-110", "court", _first_order_may_be, _first_order_is, _IF_MADE),
     ServedPaper("DV-140", "court", _first_custody_may_be, _all_first_orders_are, _IF_MADE, is_behind=True),
     ServedPaper(
@@ -207,8 +240,21 @@ _REQUEST_DV = (
     ),
     ServedPaper("DV-116", "court", _asks_new_date, _never, _IF_NEW_DATE),
     ServedPaper("DV-115", "court", _asks_new_date, _never, _IF_NEW_DATE, is_behind=True),
-    ServedPaper("FL-150", "copy", _asks_support),
-    ServedPaper("FL-150", "blank", _asks_support, is_behind=True, words="with a blank FL-150"),
+    ServedPaper("FL-150", "copy", _fills_long_form, with_it=_WITH_LONG_FORM),
+    ServedPaper("FL-150", "blank", _fills_long_form, is_behind=True, words="with a blank FL-150"),
+    ServedPaper("FL-155", "copy", _fills_short_form, with_it=_WITH_SHORT_FORM),
+    ServedPaper("FL-155", "blank", _fills_short_form, is_behind=True, words="with a blank FL-155"),
+    ServedPaper("FL-150", "hand", _fills_form_later, _never, _IF_FILLED_IN, with_it=_WITH_LONG_FORM),
+    ServedPaper(
+        "FL-150",
+        "blank",
+        _fills_form_later,
+        _never,
+        _IF_FILLED_IN,
+        is_behind=True,
+        words="with a blank FL-150",
+    ),
+    ServedPaper("MC-030", "copy", _adds_own_statement, has_box=_never),
     ServedPaper("DV-120", "blank"),
     ServedPaper("DV-120-INFO", "read", has_box=_never),
     ServedPaper("DV-250", "blank", has_box=_never),
@@ -219,7 +265,9 @@ _REQUEST_CH = (
     ServedPaper("CH-165", "court", _asks_privacy, _never, _IF_GRANTED, is_behind=True, has_box=_never),
     ServedPaper("CH-109", "court"),
     ServedPaper("CH-100", "copy", words="CH-100 with all attached pages"),
+    ServedPaper("MC-031", "copy", _has_witness_sheets, is_behind=True, has_box=_never),
     ServedPaper("CH-110", "court", _first_order_may_be, _first_order_is, _IF_MADE),
+    ServedPaper("MC-030", "copy", _adds_own_statement, has_box=_never),
     ServedPaper("CH-120", "blank"),
     ServedPaper("CH-120-INFO", "read"),
     ServedPaper("CH-250", "blank"),

@@ -32,6 +32,7 @@ from interview.fields import (
     Age,
     Choice,
     Days,
+    Hours,
     Money,
     MultiChoice,
     Percent,
@@ -55,21 +56,25 @@ from tests.stories_on_disk import STORIES, story
 SLUGS = (
     *("first", "you", "other-person", "ties", "cases", "what-happened"),
     *("people", "items", "orders-now", "orders-later", "children", "care", "time", "keep", "names"),
-    *("fees", "costs", "court", "at-court", "handing-over", "new-date"),
+    *("money", "money-out"),
+    *("fees", "costs", "more-words", "court", "at-court", "handing-over", "new-date"),
     *("how-it-went", "paper-for-court"),
     "once-more",
 )
 NOT_IN_A_CHAPTER = {
     "screening.chosen_path",  # asked where the result is told (views)
+    "finances.other_jobs.#.ended",  # jobs one has now
     "plan_done",  # ticked on the plan (views)
     "children.#.key",  # given, not asked (keyed.py)
     "protected_people.#.key",
+    "finances.housemates_told.#.key",
     "custody.homes_now.#.until",  # they still live there
     "custody.homes_before.#.private",  # the papers hide only where they live now
     *(f"other_cases.{kind}.what" for kind in get_args(Kind) if kind != "other"),  # the kind says it
 }
 ON_SEVERAL_PAGES = {
     "requests.asked",  # each page offers some of the orders
+    *(f"finances.housemates_told.#.{part}" for part in ("income", "pays_expenses")),  # all on one page
     "screening.more_than_once",  # at the start, and where CH-100 item 7b asks what happened then
     "children.#.name",  # early of those who have a child together, else when they ask for custody
     "children.#.birth_date",
@@ -79,6 +84,7 @@ ON_SEVERAL_PAGES = {
 }
 ONLY_FOR_SOME = {
     *("ties", "children", "care", "time", "keep", "names"),  # about children
+    *("money", "money-out"),  # of who asks for support or lawyer's fees
     *("fees", "costs"),  # of a civil harassment request
     *("new-date", "how-it-went", "paper-for-court"),  # once there is a hearing
     "once-more",  # once there is an order
@@ -380,6 +386,7 @@ def valid_data(name: str, field: forms.Field) -> st.SearchStrategy[Any]:
         ),
         MonthYear: st.sampled_from(["", "3/2023", "March 2023", "2023"]),  # none before another
         Money: st.sampled_from(["", "$1,200.50", "80", "0.5", "12,000"]),
+        Hours: st.sampled_from(["", "40", "37.5", "0"]),
         State: st.sampled_from(["", "CA", "california", "Baja California"]),
     }
     if type(field) in simple:

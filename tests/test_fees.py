@@ -32,11 +32,12 @@ from interview.chapters.waiver import (
 )
 from interview.chapters.waiver_money import Cash, OtherFacts
 from interview.conduct import Screening
-from interview.court_fees import Benefit, FeeWaiver, HouseholdMember, MonthlyExpenses, Owned, Sum, total
+from interview.court_fees import Benefit, FeeWaiver, HouseholdMember, MonthlyExpenses, Owned, Sum
 from interview.fee_checks import must_fix_fees, please_check_fees
 from interview.fee_limits import limits_on, tables
 from interview.fields import Money
 from interview.findings import step_for
+from interview.money import total
 from interview.people import Petitioner, Respondent
 from interview.questions import Group, QuestionForm, steps_of
 from interview.relevance import prune

@@ -112,12 +112,12 @@ def test_a_fact_that_follows_from_answers_names_where_they_print() -> None:
     assert dvro == {
         *("DV-100", "DV-109", "DV-110", "DV-112", "DV-115", "DV-116", "DV-160", "DV-165", "DV-200"),
         *("DV-130", "DV-250", "DV-700", "DV-710"),
-        *("INT-300", "MC-410"),
+        *("FL-150", "FL-155", "MC-030", "INT-300", "MC-410"),
     }
     assert cho == {
         *("CM-010", "CH-100", "CH-109", "CH-110", "CH-160", "CH-165", "CH-200", "FW-001"),
         *("CH-130", "CH-250", "CH-700", "CH-710"),
-        *("INT-300", "MC-410"),
+        *("MC-030", "INT-300", "MC-410"),
     }
 
 

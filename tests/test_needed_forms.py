@@ -1,4 +1,4 @@
-"""Forms this site does not fill and papers to add by hand: each order's own, whatever else was answered."""
+"""Forms that are not in the packet, papers to add by hand: each order's own, whatever else was answered."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from interview.case import Case, OtherOrder
 from interview.conduct import Path, Screening
 from interview.continuance import Continuance
 from interview.court_fees import Fees, FeeWaiver
+from interview.evidence import exhibits
 from interview.hearing import Hearing
 from interview.incidents import EmergencyProtected, Incident
 from interview.minor_privacy import MinorPrivacy
@@ -18,7 +19,7 @@ from interview.needed_forms import forms_not_filled, still_needed
 from interview.parenting import Child, Custody
 from interview.people import Petitioner
 from interview.relationship import Relationship
-from interview.requests import Requests
+from interview.requests import ChildSupportAsk, Order, Requests
 from interview.rules import rules
 from interview.vocabulary import YesNo, YesNoUnknown
 
@@ -53,12 +54,12 @@ def lines(case: Case) -> str:
 
 
 def test_each_order_has_its_own_papers() -> None:
-    assert numbers(on("dvro", EVERY_ANSWER)) == ["FL-150", "CIV-010"]
+    assert numbers(on("dvro", EVERY_ANSWER)) == ["CIV-010"]  # FL-150 is in the packet
     assert numbers(on("cho", EVERY_ANSWER)) == ["CIV-010", "FW-003"]
     assert not any(word in lines(on("cho", EVERY_ANSWER)) for word in ("DV-", "FL-"))
     assert not any(word in lines(on("dvro", EVERY_ANSWER)) for word in ("CH-", "FW-"))
     assert len(still_needed(on("cho", EVERY_ANSWER))) == 2 + 5
-    assert len(still_needed(on("dvro", EVERY_ANSWER))) == 2 + 4
+    assert len(still_needed(on("dvro", EVERY_ANSWER))) == 1 + 4 + 3  # three lines on FL-150
 
 
 def test_nothing_is_needed_where_nothing_calls_for_it() -> None:
@@ -83,6 +84,21 @@ def test_the_order_on_fees_goes_with_the_request() -> None:
     asks = Case(fees=Fees(wants_waiver="yes"))
     assert numbers(on("cho", asks)) == ["FW-003"]
     assert not numbers(on("cho", Case(fees=Fees(free_of=("filing", "service"), wants_waiver="no"))))
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "needed"),
+    [("child_support", "change", True), ("child_support", "want", False), ("lawyer_fees", "change", False)],
+)
+def test_a_copy_of_the_child_support_order_to_be_changed(
+    asked: Order, told: ChildSupportAsk, needed: bool
+) -> None:
+    case = replace(DVRO, requests=Requests(asked=(asked,), child_support=(told,)))
+    assert ("DV-100, item 24b" in lines(case)) is needed
+    assert ("number at DV-100, item 32" in lines(case)) is needed
+    assert ("Child support order" in [one.what for one in exhibits(case)]) is needed
+    assert "24b" not in lines(replace(case, hearing=Hearing(is_set="yes")))  # it has gone in
+    assert "24b" not in lines(on("cho", case))
 
 
 @pytest.mark.parametrize(
@@ -138,7 +154,9 @@ def test_nothing_of_the_request_is_needed_once_it_is_done(path: Path) -> None:
 @pytest.mark.parametrize("path", PATHS)
 def test_what_is_attached_to_the_request_has_gone_in_with_it(path: Path) -> None:
     filed = replace(on(path, EVERY_ANSWER), hearing=Hearing(is_set="yes"))
-    assert len(still_needed(filed)) == len(forms_not_filled(filed)) > 0
+    with_income_form = 3 if path == "dvro" else 0  # it may be handed in later
+    assert len(still_needed(filed)) == len(forms_not_filled(filed)) + with_income_form
+    assert forms_not_filled(filed)
 
 
 def test_the_forms_behind_the_order_are_named_to_who_prepares_it() -> None:
@@ -157,10 +175,10 @@ def test_the_forms_behind_the_order_are_named_to_who_prepares_it() -> None:
 def test_the_forms_behind_the_order_are_named_before_the_hearing_too() -> None:
     asked = Requests(asked=("child_support", "phone_transfer"))
     told = replace(DVRO, requests=asked, hearing=Hearing(is_set="yes"))
-    assert numbers(told) == ["FL-150"]
+    assert not numbers(told)
     prepares = replace(told, after=AfterHearing(court_wants_order="yes"))
-    assert numbers(prepares) == ["FL-150", "FL-342", "DV-900"]
+    assert numbers(prepares) == ["FL-342", "DV-900"]
     later = replace(prepares, hearing=Hearing(is_set="yes", held="yes"))
     later = replace(later, after=replace(prepares.after, outcome="later"))
-    assert numbers(later) == ["FL-150", "FL-342", "DV-900"]
+    assert numbers(later) == ["FL-342", "DV-900"]
     assert not numbers(replace(later, after=replace(later.after, outcome="denied")))

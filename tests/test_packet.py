@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from forms_library.blanks import named_widgets
 from forms_library.catalogue import all_forms, current
 from forms_library.filled import ATTACHMENT_FORM, fill_forms
 from forms_library.layout import UnprintableAnswerError
@@ -37,16 +38,23 @@ CIVIL_WITH_WAIVER = [*CIVIL[:-1], "FW-001", "CLETS-001"]
 FIRST_CUSTODY = ["DV-109", "DV-110", "DV-140"]
 WITH_CUSTODY = ["DV-100", "DV-105", *FIRST_CUSTODY, "DV-130", "DV-140", "CLETS-001"]
 FIRST_ABDUCTION = ["DV-100", "DV-105", "DV-108", *FIRST_CUSTODY, "DV-145"]
+WITNESSES = ["MC-031", "MC-031"]
+WITH_MONEY, SHORT_MONEY = ([*MANDATORY[:-1], form, "CLETS-001"] for form in ("FL-150", "FL-155"))
 ORDER_ABDUCTION, PROOF = ["DV-130", "DV-140", "DV-145"], ["DV-200", "DV-200-INFO"]
 FORMS_OF = {  # the stories whose answers call for more, each with its copies
-    "mother_of_three": WITH_CUSTODY,
+    "mother_of_three": [*WITH_CUSTODY[:-1], "FL-150", "CLETS-001"],
     "custody_refused": WITH_CUSTODY,
     "custody_shared_week": WITH_CUSTODY,
     "guardian_of_one": WITH_CUSTODY,
     "everything": [
-        *(*FIRST_ABDUCTION, "DV-160", "DV-165", "DV-115", "DV-116", *ORDER_ABDUCTION, *PROOF),
-        *("INT-300", "SER-001", "MC-410", "CLETS-001"),
+        *(*FIRST_ABDUCTION[:3], *WITNESSES, *FIRST_ABDUCTION[3:], "DV-160", "DV-165", "DV-115", "DV-116"),
+        *(*ORDER_ABDUCTION, *PROOF, "FL-150", "MC-030", "INT-300", "SER-001", "MC-410", "CLETS-001"),
     ],
+    "elder_and_stepchild": WITH_MONEY,
+    "hourly_overtime": WITH_MONEY,
+    "self_employed": WITH_MONEY,
+    "short_form_wages": SHORT_MONEY,
+    "unemployed_calworks": SHORT_MONEY,
     "canceled": ["DV-112"],
     "three_histories": [
         *("DV-100", "DV-105", "DV-105(A)", "DV-105(A)", *FIRST_CUSTODY, "DV-130", "DV-140", "CLETS-001"),
@@ -62,9 +70,10 @@ FORMS_OF = {  # the stories whose answers call for more, each with its copies
     "civil_waiver_hardship": CIVIL_WITH_WAIVER,
     "civil_waiver_low_income": CIVIL_WITH_WAIVER,
     "civil_everything": [
-        *(*CIVIL_FIRST, *CIVIL_MINOR, "CH-130", "CH-200", "INT-300", "SER-001", "FW-001", "MC-410"),
-        "CLETS-001",
+        *(*CIVIL[:2], *WITNESSES, *CIVIL[2:4], *CIVIL_MINOR, "CH-130", "CH-200", "MC-030", "INT-300"),
+        *("SER-001", "FW-001", "MC-410", "CLETS-001"),
     ],
+    "civil_statements": [*CIVIL[:2], *WITNESSES, *CIVIL[2:-1], "MC-030", "CLETS-001"],
     "civil_after_hearing": ["CH-130", "CH-200"],
     "civil_order_by_mail": ["CH-250"],
     "civil_renewal": ["CH-700", "CH-710", "CH-200"],
@@ -91,7 +100,12 @@ def lives(forms_dir: Path) -> Callable[[str], tuple[Part, ...]]:
 @cache
 def _fields_of(pdf: bytes) -> dict[str, Any]:
     """Read once: several tests look at the same forms."""
-    return PdfReader(io.BytesIO(pdf)).get_fields() or {}
+    reader = PdfReader(io.BytesIO(pdf))
+    fields: dict[str, Any] = reader.get_fields() or {}
+    for _page, widget, name in named_widgets(reader.pages):
+        if name not in fields:  # the name in the map, where blanks share a field: each box has its own mark
+            fields[name] = {"/V": widget["/AS"]} if "/AS" in widget else fields[name.rpartition("=")[0]]
+    return fields
 
 
 def _part_text(case: Case, number: str, forms_dir: Path, folder: Path) -> str:

@@ -36,18 +36,26 @@ Visit = Callable[[Case], Client]
 
 BLANK_DV = ["DV-120", "DV-120-INFO", "DV-250", "DV-800"]
 BLANK_CH = ["CH-120", "CH-120-INFO", "CH-250", "CH-800"]
+PRINTED_BLANK = {"DV-250", "CH-250", "FL-150", "FL-155"}  # for the other person, whatever their maps fill
 WITH_CUSTODY = ("mother_of_three", "custody_refused", "custody_shared_week", "guardian_of_one")
 CUSTODY = ["DV-100", "DV-105", *BLANK_DV]
+WITH_STATEMENTS = ["CH-100", "MC-031", "MC-031", "MC-030", *BLANK_CH]
+LONG_MONEY, SHORT_MONEY = (["DV-100", form, form, *BLANK_DV] for form in ("FL-150", "FL-155"))
+WITNESSES = ["MC-031", "MC-031"]
 SERVED = {  # the pages printed; any other story has the request and the blank forms alone
-    **dict.fromkeys(
-        ("mother_of_three", "custody_refused", "custody_shared_week", "guardian_of_one"), CUSTODY
-    ),
-    "everything": ["DV-100", "DV-105", "DV-108", *BLANK_DV],
+    **dict.fromkeys(("custody_refused", "custody_shared_week", "guardian_of_one"), CUSTODY),
+    # FL-150 is filled in by hand, so only the blank one for the other person is printed here
+    "mother_of_three": ["DV-100", "DV-105", "FL-150", *BLANK_DV],
+    "everything": ["DV-100", "DV-105", "DV-108", *WITNESSES, "FL-150", "FL-150", "MC-030", *BLANK_DV],
+    **dict.fromkeys(("elder_and_stepchild", "hourly_overtime", "self_employed"), LONG_MONEY),
+    **dict.fromkeys(("short_form_wages", "unemployed_calworks"), SHORT_MONEY),
+    **dict.fromkeys(("civil_statements", "civil_everything"), WITH_STATEMENTS),
     "passport": ["DV-100", "DV-105", "DV-108", *BLANK_DV],
     "three_histories": ["DV-100", "DV-105", "DV-105(A)", "DV-105(A)", *BLANK_DV],
     "canceled": [],  # the hearing is cancelled
 }
 CLERK_DV, CLERK_CH = ["DV-100", "DV-109", "DV-110"], ["CM-010", "CH-100", "CH-109", "CH-110"]
+CLERK_LONG, CLERK_SHORT = [*CLERK_DV, "FL-150"], [*CLERK_DV, "FL-155"]
 CLERK_CUSTODY = ["DV-100", "DV-105", "DV-109", "DV-110", "DV-140"]
 CLERK = {  # without CLETS-001, which is last while the request is handed in
     **dict.fromkeys(WITH_CUSTODY, CLERK_CUSTODY),
@@ -55,8 +63,13 @@ CLERK = {  # without CLETS-001, which is last while the request is handed in
     "three_histories": ["DV-100", "DV-105", "DV-105(A)", "DV-105(A)", "DV-109", "DV-110", "DV-140"],
     "confidential_minor": [*CLERK_DV, "DV-160", "DV-165"],
     # A hearing is set: the request is with the court
-    "everything": ["DV-115", "DV-116", "DV-130", "DV-140", "DV-145", "INT-300", "MC-410"],
-    "civil_everything": ["INT-300", "MC-410"],
+    "everything": [
+        *("DV-115", "DV-116", "DV-130", "DV-140", "DV-145", "FL-150", "MC-030", "INT-300", "MC-410")
+    ],
+    "civil_everything": ["MC-030", "INT-300", "MC-410"],
+    **dict.fromkeys(("elder_and_stepchild", "hourly_overtime", "self_employed"), CLERK_LONG),
+    **dict.fromkeys(("short_form_wages", "unemployed_calworks"), CLERK_SHORT),
+    "civil_statements": [*CLERK_CH[:2], *WITNESSES, *CLERK_CH[2:], "MC-030"],
     "canceled": ["DV-112"],
     "mother_of_three": [*CLERK_CUSTODY, "DV-130", "DV-140"],  # Sacramento wants the order with the request
     "civil_roommate": [*CLERK_CH, "CH-130"],
@@ -165,7 +178,7 @@ def test_filled_pages_are_those_of_the_packet(
     sets = [made[name] for made in (clerk, served) if name in made]
     for made in sets:
         for part in _words_of_parts(made, tmp_path):
-            assert part in whole or current(part[0]).is_blank or part[0] in ("DV-250", "CH-250"), part[0]
+            assert part in whole or current(part[0]).is_blank or part[0] in PRINTED_BLANK, part[0]
 
 
 @pytest.mark.parametrize("name", ["everything", "civil_everything", "two_brothers", "civil_least"])
@@ -266,9 +279,13 @@ def test_the_sheet_names_every_paper_and_where_it_comes_from(
     assert f"{len(served_papers(case))} papers in all" in sheet
     assert "only if the judge granted it" in sheet
     assert "unstamped here: 13 pages" in sheet and "Printed here, blank: 8 pages" in sheet
-    assert "Printed here, to read: 4 pages" in sheet and "Blank, from the clerk" in sheet  # FL-150
+    assert "Printed here, to read: 4 pages" in sheet
+    by_hand = _front(served["mother_of_three"], tmp_path)  # FL-150
+    assert "Yours, filled in by hand: a copy with copies of the pay stubs" in by_hand
+    assert "Printed here, blank: 4 pages only if it is filled in by then" in by_hand
     assert (
-        "DV-100, DV-105, DV-108: do not hand over the pages printed here without the court's stamp" in sheet
+        "DV-100, DV-105, DV-108, MC-031, FL-150, MC-030: do not hand over the pages printed here "
+        "without the court's stamp" in sheet
     )
     assert "The sheriff or marshal can do it, free." in sheet
     never = sheet.partition("Never give the other person ")[2].partition(". ")[0]
@@ -352,7 +369,8 @@ def test_what_has_no_box_on_the_proof_of_service_is_named_there(custody: Case) -
     for answer in (histories, _at(histories, hearing=Hearing(is_set="yes", first_orders="all"))):
         assert "DV-105(A); " in answer.other_papers_served
     civil = prune(story("civil_everything"))
-    assert civil.other_papers_served == ""  # CH-200 has a box for all but what the judge may have granted
+    # CH-200 has a box for all but the statements, and what the judge may have granted
+    assert civil.other_papers_served == "MC-031; MC-030"
 
 
 def test_the_order_and_the_renewal_have_lists_of_their_own(custody: Case) -> None:
@@ -485,7 +503,7 @@ def test_with_a_hearing_set_the_cover_hands_in_no_request(packets: dict[str, Pac
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("mother_of_three", "two copies of everything but CLETS-001 "),
+        ("mother_of_three", "two copies of everything but FL-150, CLETS-001 "),
         ("civil_roommate", "one copy of everything but CLETS-001 "),
         ("custody_refused", "Bring the original. This court makes the copies."),
     ],

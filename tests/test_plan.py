@@ -1,4 +1,4 @@
-"""The plan: what comes next, in order, and the forms the answers call for that we do not fill."""
+"""The plan: what comes next, in order, and the forms the answers call for that are not in the packet."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from interview.case import Case, Court
 from interview.conduct import Screening
 from interview.evidence import exhibits
+from interview.finances import Finances
 from interview.minor_privacy import MinorPrivacy
 from interview.needed_forms import still_needed
 from interview.parenting import Child, Custody
@@ -90,14 +91,14 @@ def test_the_law_of_today() -> None:
         ((), []),
         (("no_abuse", "move_out"), []),
         (("custody",), []),
-        (("child_support",), ["FL-150"]),
-        (("spousal_support",), ["FL-150"]),
+        (("child_support",), []),  # FL-150 is in the packet
+        (("spousal_support",), []),
         (("lawyer_fees",), ["FL-150"]),
-        (("lawyer_fees", "spousal_support"), ["FL-150"]),
-        (("custody", "child_support", "lawyer_fees"), ["FL-150"]),
+        (("lawyer_fees", "spousal_support"), []),
+        (("custody", "child_support", "lawyer_fees"), []),
     ],
 )
-def test_forms_we_do_not_fill(orders: tuple[Order, ...], numbers: list[str]) -> None:
+def test_forms_that_are_not_in_the_packet(orders: tuple[Order, ...], numbers: list[str]) -> None:
     case = asking(*orders)
     assert [form.number for form in forms_not_filled(case)] == numbers
     assert ("more-papers" in [step.slug for step in steps(case)]) is bool(numbers)
@@ -107,7 +108,8 @@ def test_forms_we_do_not_fill(orders: tuple[Order, ...], numbers: list[str]) -> 
 
 def test_fees_alone_only_some_courts_want_the_form() -> None:
     assert "Some courts" in str(forms_not_filled(asking("lawyer_fees"))[0].why)
-    assert "Some courts" not in str(forms_not_filled(asking("lawyer_fees", "child_support"))[0].why)
+    fills = replace(asking("lawyer_fees"), finances=Finances(fills="now"))
+    assert not forms_not_filled(asking("lawyer_fees", "child_support")) and not forms_not_filled(fills)
 
 
 @pytest.mark.parametrize(("age", "needed"), [(11, True), (12, False), (None, False)])
@@ -202,7 +204,7 @@ def test_each_order_has_its_own_road() -> None:
 
 
 def test_where_the_deadline_of_another_form_is_told() -> None:
-    assert "FL-150" in step(asking("child_support"), "more-papers").deadline
+    assert "FL-150" in step(asking("lawyer_fees"), "more-papers").deadline
     child = replace(CASE, petitioner=Petitioner(age=11))
     assert step(child, "more-papers").deadline == "" and "CIV-010" in text(child, "more-papers")
     assert any("372" in source for source in step(child, "more-papers").sources)

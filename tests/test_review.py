@@ -16,6 +16,7 @@ from interview.answers import set_answer
 from interview.case import Case, Court, Firearm
 from interview.conduct import Screening
 from interview.court_cases import CourtCases
+from interview.finances import Finances
 from interview.findings import step_for
 from interview.incidents import Incident
 from interview.parenting import Child, Custody, Home
@@ -82,6 +83,7 @@ GOOD = Case(
         wants_custody="no",
         visits="none",
     ),
+    finances=Finances(fills="later"),
     court=Court("Fresno", "B.F. Sisk Courthouse", "1130 O St", "Fresno, CA 93721"),
 )  # fmt: skip
 

@@ -174,10 +174,10 @@ def test_the_police_number_is_for_the_sheriff_where_there_is_no_lawyer(forms_dir
 @pytest.mark.parametrize(
     ("case", "number", "made", "boxes"),
     [
-        (DVRO, "DV-200", "all", {"4a", "4b", "4c", "4i"}),
-        (DVRO, "DV-200", "", {"4a", "4i"}),
-        (CHO, "CH-200", "some", {"4a", "4b", "4c", "4d", "4e", "4g", "4h"}),
-        (CHO, "CH-200", "none", {"4a", "4c", "4d", "4e", "4g", "4h"}),
+        (DVRO, "DV-200", "all", {"4a", "4b", "4c", "4d", "4i"}),
+        (DVRO, "DV-200", "", {"4a", "4d", "4i"}),
+        (CHO, "CH-200", "some", {"4a", "4b", "4c", "4d", "4e", "4g", "4h", "4i"}),
+        (CHO, "CH-200", "none", {"4a", "4c", "4d", "4e", "4g", "4h", "4i"}),
     ],
 )
 def test_the_proof_of_service_has_the_papers_and_leaves_the_rest_to_the_server(

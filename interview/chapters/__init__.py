@@ -10,6 +10,8 @@ from interview.chapters.court_help import COURT_HELP
 from interview.chapters.fees import FEES
 from interview.chapters.items import ITEMS
 from interview.chapters.keep import KEEP
+from interview.chapters.money_in import MONEY_IN
+from interview.chapters.money_out import MONEY_OUT
 from interview.chapters.names import NAMES
 from interview.chapters.new_date import NEW_DATE
 from interview.chapters.order_walk import ORDER_WALK
@@ -25,6 +27,7 @@ from interview.chapters.ties import TIES
 from interview.chapters.time import TIME
 from interview.chapters.waiver import WAIVER
 from interview.chapters.what_happened import WHAT_HAPPENED
+from interview.chapters.words import WORDS
 from interview.chapters.you import YOU
 from interview.questions import Chapter
 
@@ -44,8 +47,11 @@ CHAPTERS: tuple[Chapter, ...] = (
     TIME,  # the other parent's time with the children
     KEEP,  # orders against taking the children away
     NAMES,  # keeping a child's information private
+    MONEY_IN,  # the form about money, of who asks for support: what comes in
+    MONEY_OUT,  # what is paid and owned; the children's costs
     FEES,  # court fees of a civil harassment request
     WAIVER,  # asking the court to waive them
+    WORDS,  # more to tell the judge, and what witnesses write down
     COURT,
     COURT_HELP,  # an interpreter, or help because of a disability
     SERVICE,  # who hands the papers to the other person

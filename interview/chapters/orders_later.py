@@ -15,7 +15,10 @@ from interview.questions import Chapter, Group, Page, QuestionForm
 class AtTheHearing(OrdersForm):
     heading = _("Which orders do you want at the hearing?")
     intro = _("A judge can make these at your court date, not before. Check all that you want, or none.")
-    why = _("{other} must be told of the court date first. For support the court needs another form, FL-150.")
+    why = _(
+        "{other} must be told of the court date first. For support the court also needs a form about your "
+        "money, of which {other} gets a copy. We ask about it later."
+    )
     law = "DV-100, items 23 to 28; Fam. Code, §§ 6341 to 6344, 6347"
     offered_when = {"spousal_support": conditions.is_married}
 

@@ -40,7 +40,7 @@ def review(request: HttpRequest) -> HttpResponse:
     """Every answer read back, and above them what stands in the way. Nothing prints before this is seen."""
     mark_reviewed(request)
     case = case_of(request)
-    context = _problems(case) | {
+    context = _problems(case, raw_case(request)) | {
         "chapters": read_back(all_chapters(), case),
         "order": which_order(case),
     }
@@ -54,7 +54,7 @@ def packet(request: HttpRequest) -> HttpResponse:
     if not is_reviewed(request):
         return redirect("review")
     now = handed_in(case)
-    context = _problems(case) | {
+    context = _problems(case, raw_case(request)) | {
         "forms": forms_for(case),
         "handed_in": now,
         "tell_clerk": [form.tell_clerk for form in now if form.tell_clerk],
@@ -195,8 +195,8 @@ def _on_list(case: Case) -> list[SheetExhibit]:
     ]
 
 
-def _problems(case: Case) -> dict[str, object]:
-    found = problems(case)
+def _problems(case: Case, told: Case) -> dict[str, object]:
+    found = problems(case, told=told)
     return {
         kind: [(each, _where_to_fix(each)) for each in found if each.kind == kind]
         for kind in ("must", "check")
