@@ -74,6 +74,11 @@ def _decides_later(case: Case) -> Iterator[str]:
             "The orders you have (%s) end with the hearing unless the judge made them longer. Ask the clerk "
             "at once whether they hold until the decision, and for the paper that says so."
         ) % ("CH-110" if case.asks_for_cho else "DV-110")
+    if case.needs_income_form:
+        yield _(
+            "The form about your money still lies in your papers. Where the court does not have it yet, ask "
+            "the clerk whether the judge wants it."
+        )
     yield from as_made(case)
     yield _("When you have the decision, tell us. In danger, call 911 at any hour.")
 

@@ -26,6 +26,7 @@ from tests.walker import walk
 WALKED = [  # a story, and whether the browser runs JavaScript: each way for some, as a walk takes its time
     *(("teen_dating", True), ("three_histories", True)),
     *(("civil_neighbor_threats", True), ("civil_waiver_hardship", False)),
+    ("hourly_overtime", False),
 ]
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 

@@ -189,10 +189,11 @@ def empty_pages(
 @EACH_CIVIL_STORY
 def test_a_civil_request_is_made_of_its_own_forms(name: str, papers: dict[str, Paper]) -> None:
     case, numbers = papers[name].case, papers[name].numbers()
-    expected = ["CM-010", "CH-100", "CH-109", "CH-110"]
+    expected = ["CM-010", "CH-100", *("MC-031" for _sheet in case.witness_sheets), "CH-109", "CH-110"]
     expected += ["CH-160", "CH-165"] if case.minor_privacy.wanted == "yes" else []
     expected += ["CH-130"]
     expected += ["CH-200"] if case.hearing.is_set == "yes" or case.service.by_sheriff == "no" else []
+    expected += ["MC-030"] if case.adds_own_statement else []
     expected += ["INT-300"] if case.court_help.asks_interpreter else []
     expected += ["SER-001"] if case.service.by_sheriff == "yes" else []
     expected += ["FW-001"] if case.fees.wants_waiver == "yes" else []
@@ -227,7 +228,8 @@ def test_the_stories_are_of_every_kind() -> None:
 def test_item_17_counts_the_pages_behind_the_request(name: str, papers: dict[str, Paper]) -> None:
     paper = papers[name]
     written = [word.text for word in _after(paper, paper.page("CH-100", 7), "this form, if any:")]
-    behind = len(paper.attached_to("CH-100"))
+    request, notice = paper.first("CH-100"), paper.first("CH-109")  # between: its own pages, the witnesses'
+    behind = notice - request - current("CH-100").pages
     assert written == ([str(behind)] if behind else [])
 
 
@@ -434,16 +436,23 @@ def _four_answers(case: Case) -> str:
     )
 
 
+_NOT_HERE = ("key", "minors", "time", "words")
+
+
 def _texts(told: Any, name: str = "") -> Iterator[str]:
-    """Every answer in the person's own words: not a choice of ours, not a key, and not what is for the plan
-    alone (the hour of the hearing)."""
+    """Every answer in the person's own words: not a choice of ours, not a key, not what is for the plan alone
+    (the hour of the hearing), and not a witness's words (parted between two pages: test_statement_forms)."""
     if is_dataclass(told):
         for each in fields(told):
             yield from _texts(getattr(told, each.name), each.name)
     elif isinstance(told, tuple):
         for entry in told:
             yield from _texts(entry, name)
-    elif isinstance(told, str) and name not in ("key", "minors", "time") and re.search(r"[A-Z0-9 ]", told):
+    elif (
+        isinstance(told, str)
+        and name not in ("key", "minors", "time", "words")
+        and re.search(r"[A-Z0-9 ]", told)
+    ):
         yield told
 
 

@@ -371,12 +371,12 @@ def test_each_page_leads_to_the_next_that_applies(visit: Visit) -> None:
     assert answer_at(browser, "minors") == ("child-1", "person-1")
     assert [passage.information for passage in answer_at(browser, "passages")] == ["School", "Doctor"]
     assert sent(browser, "other", from_respondent="no") == "/step/names/copies/"
-    assert sent(browser, "copies", shares="no") == "/step/court/county/"
+    assert sent(browser, "copies", shares="no") == "/step/more-words/more/"
 
 
 def test_no_leads_out_of_the_chapter(visit: Visit) -> None:
     browser = visit(FAMILY)
-    assert sent(browser, "start", wanted="no") == "/step/court/county/"
+    assert sent(browser, "start", wanted="no") == "/step/more-words/more/"
     assert browser.get("/step/names/reason/").status_code == 302
 
 

@@ -4,7 +4,7 @@ CH-200 and SER-001 say at each stage."""
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +50,8 @@ def known(case: Case) -> Case:
 
 
 def renewed(case: Case) -> Case:
-    return told(in_person(case), renewal__wanted="yes")
+    soon = date.today() + timedelta(30)  # in its last months
+    return told(in_person(case), renewal__wanted="yes", after__ends_on=soon)
 
 
 def cancelled(case: Case) -> Case:
@@ -148,12 +149,12 @@ def test_the_proof_of_mailing_leaves_the_rest_to_who_mails(
 @pytest.mark.parametrize(
     ("case", "boxes"),
     [
-        (told(DVRO, hearing__first_orders="some"), {"4a", "4b", "4i"}),
-        (told(DVRO, hearing__first_orders="none"), {"4a", "4i"}),
+        (told(DVRO, hearing__first_orders="some"), {"4a", "4b", "4d", "4i"}),
+        (told(DVRO, hearing__first_orders="none"), {"4a", "4d", "4i"}),
         (in_person(DVRO), {"4h", "4i"}),
         (renewed(DVRO), {"4h", "4i"}),
-        (told(CHO, hearing__first_orders="all"), {"4a", "4b", "4c", "4d", "4e", "4g", "4h"}),
-        (told(CHO, hearing__first_orders="none"), {"4a", "4c", "4d", "4e", "4g", "4h"}),
+        (told(CHO, hearing__first_orders="all"), {"4a", "4b", "4c", "4d", "4e", "4g", "4h", "4i"}),
+        (told(CHO, hearing__first_orders="none"), {"4a", "4c", "4d", "4e", "4g", "4h", "4i"}),
         (in_person(CHO), {"4f", "4h"}),
         (renewed(CHO), {"4f", "4i"}),
     ],
