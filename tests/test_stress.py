@@ -101,10 +101,12 @@ def test_a_hundred_people_at_once_each_get_their_own_packet(busy_site: Site, tmp
         everyone = list(pool.map(one, range(AT_ONCE)))
     seconds = time.monotonic() - started
     crossed = 0
+    # of the words told: a token of the site's own may look like one
+    all_words = {word for number in range(AT_ONCE) for word in own_words(number)}
     for number, (person, packet) in enumerate(everyone):
         printed = set(_MARK.findall(text_of(packet, tmp_path)))
         assert printed == own_words(number), f"packet of person {number}"
-        crossed += bool(person.seen - own_words(number))
+        crossed += bool(person.seen & all_words - own_words(number))
         assert person.failed == []
     asked = sum(person.asked for person, _packet in everyone)
     print(f"{AT_ONCE} people, {asked} pages, {asked / seconds:.0f} a second, {crossed} sessions crossed")
