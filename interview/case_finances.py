@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from interview.expenses import Housemate, HousemateTold
 from interview.finances import Finances
@@ -69,9 +69,7 @@ class OfFinances:
     @property
     def may_use_short_income_form(self) -> bool:
         """FL-155 will do (DV-570; FL-155 page 2): child support alone, and income of the usual kinds."""
-        asked = self.requests.asked
-        alone = "child_support" in asked and not {"spousal_support", "lawyer_fees"} & set(asked)
-        return self.asks_for_dvro and alone and self.finances.fills == "now" and self.finances.fits_short_form
+        return self.asks_child_support_alone and self.income_form_is_filled and self.finances.fits_short_form
 
     @property
     def uses_short_income_form(self) -> bool:
@@ -82,6 +80,16 @@ class OfFinances:
     def uses_long_income_form(self) -> bool:
         """FL-150."""
         return self.needs_income_form and not self.uses_short_income_form
+
+    @property
+    def fills_long_income_form(self) -> bool:
+        """FL-150 with more than its caption."""
+        return self.income_form_is_filled and self.uses_long_income_form
+
+    @property
+    def income_form(self) -> Literal["FL-150", "FL-155"]:
+        """The number of the one that these answers use, where they need one."""
+        return "FL-155" if self.uses_short_income_form else "FL-150"
 
     @property
     def income_form_is_filled(self) -> bool:
@@ -108,6 +116,11 @@ class OfFinances:
     def asks_child_support(self) -> bool:
         """DV-100 item 24: page 4 of FL-150 is only for who asks for it."""
         return self.asks_for_dvro and "child_support" in self.requests.asked
+
+    @property
+    def asks_child_support_alone(self) -> bool:
+        """No spousal support and no lawyer's fees besides, which rule FL-155 out (its page 2)."""
+        return self.asks_child_support and not {"spousal_support", "lawyer_fees"} & set(self.requests.asked)
 
     @property
     def children_together(self) -> tuple[Child, ...]:

@@ -18,7 +18,7 @@ def fills_income_form(case: Case) -> bool:
 
 def fills_long_form(case: Case) -> bool:
     """FL-150 items 10 to 15, of which FL-155 has a part."""
-    return case.income_form_is_filled and case.uses_long_income_form
+    return case.fills_long_income_form
 
 
 def pays_spousal_support(case: Case) -> bool:
@@ -100,8 +100,8 @@ def may_need_income_form(case: Case) -> bool:
 
 
 def fills_short_form(case: Case) -> bool:
-    """FL-155."""
-    return fills_income_form(case) and case.uses_short_income_form
+    """FL-155, which is chosen of those who fill the form in now."""
+    return case.uses_short_income_form
 
 
 def had_money_coming_in(case: Case) -> bool:
@@ -110,8 +110,8 @@ def had_money_coming_in(case: Case) -> bool:
 
 def may_choose_short_form(case: Case) -> bool:
     """What the other person asks for matters only where nothing else rules FL-155 out (its page 2)."""
-    asks_more = {"spousal_support", "lawyer_fees"} & set(case.requests.asked)
-    return fills_income_form(case) and not asks_more and case.finances.income_fits_short_form
+    alone = case.asks_child_support_alone
+    return fills_income_form(case) and alone and case.finances.income_fits_short_form
 
 
 def chooses_income_form(case: Case) -> bool:

@@ -18,11 +18,9 @@ def with_income_form(case: Case) -> tuple[str, ...]:
     """A line for each, while the form is in the packet."""
     if not case.needs_income_form or case.money_is_decided:
         return ()
-    of_form = _SHORT if case.uses_short_income_form else _LONG
-    lines = (*of_form, (_may_have_agency, _AGENCY))
-    form = "FL-155" if case.uses_short_income_form else "FL-150"
+    lines = (*_WITH[case.income_form], (_may_have_agency, _AGENCY))
     return tuple(
-        str(text).replace("{black_out}", str(BLACK_OUT)).replace("{form}", form)
+        str(text).replace("{black_out}", str(BLACK_OUT)).replace("{form}", case.income_form)
         for needed, text in lines
         if needed(case)
     )
@@ -131,3 +129,4 @@ _SHORT: tuple[tuple[Callable[[Case], bool], Text], ...] = (
         ),
     ),
 )
+_WITH = {"FL-150": _LONG, "FL-155": _SHORT}

@@ -30,15 +30,16 @@ class IncomeForm:
     by_mail_box: str  # on DV-250
 
 
-_LONG = IncomeForm("FL-150", 1, "4d", "4c")
-_SHORT = IncomeForm("FL-155", 2, "4e", "4d")
+_FORMS = {
+    form.number: form for form in (IncomeForm("FL-150", 1, "4d", "4c"), IncomeForm("FL-155", 2, "4e", "4d"))
+}
 
 
 def money_form(case: Case, day: date) -> tuple[PlanStep, ...]:
     """Before the hearing, of who asks for support, or fills it in for lawyer's fees."""
     if not case.needs_income_form or case.request_is_done:
         return ()
-    form = _SHORT if case.uses_short_income_form else _LONG
+    form = _FORMS[case.income_form]
     filled = case.income_form_is_filled
     return (
         PlanStep(
@@ -66,7 +67,7 @@ def _filled(case: Case, form: IncomeForm) -> Iterator[str]:
         )
         % {"form": form.number, "page": form.page}
     )
-    if form is _LONG and case.tells_lawyers_fees:
+    if case.uses_long_income_form and case.tells_lawyers_fees:
         yield _("Your lawyer signs it too, on page 3, at item 15.")
     yield _(
         "It must be no older than {months} months at the hearing, and still true. When something has "
@@ -86,7 +87,7 @@ def _by_hand(case: Case) -> Iterator[str]:
         else _("Page 4 is only for child support: leave it empty.")
     )
     yield _("Then sign and date it on page 1. You sign under penalty of perjury: you say that it is true.")
-    if case.asks_child_support and not {"spousal_support", "lawyer_fees"} & set(case.requests.asked):
+    if case.asks_child_support_alone:
         yield _(
             "Who asks only for child support can sometimes use the shorter FL-155. Form DV-570 tells who can."
         )
@@ -134,8 +135,7 @@ def _copy_for_the_other(form: IncomeForm) -> Iterator[str]:
 def to_bring(case: Case) -> Iterator[str]:
     """FL-150 page 2, FL-155 page 2 step 9."""
     if case.needs_income_form:
-        form = _SHORT if case.uses_short_income_form else _LONG
-        told = _("For the money part, bring %s and your latest federal tax return.") % form.number
+        told = _("For the money part, bring %s and your latest federal tax return.") % case.income_form
         yield f"{told} {BLACK_OUT}"
 
 

@@ -40,8 +40,7 @@ def please_check_finances(case: Case, told: Case) -> Iterator[Problem]:
 
 def _on_the_form_used(where: str, case: Case) -> str:
     """Of "FL-150, item 1; FL-155, item 9" the part about the form that prints; "" where it does not ask."""
-    number = "FL-155" if case.uses_short_income_form else "FL-150"
-    return "; ".join(part for part in where.split("; ") if part.partition(",")[0] == number)
+    return "; ".join(part for part in where.split("; ") if part.partition(",")[0] == case.income_form)
 
 
 # Which form

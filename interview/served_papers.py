@@ -201,11 +201,11 @@ def _adds_own_statement(case: Case) -> bool:
 
 
 def _fills_long_form(case: Case) -> bool:
-    return case.income_form_is_filled and case.uses_long_income_form
+    return case.fills_long_income_form
 
 
 def _fills_short_form(case: Case) -> bool:
-    return case.income_form_is_filled and case.uses_short_income_form
+    return case.uses_short_income_form
 
 
 def _fills_form_later(case: Case) -> bool:

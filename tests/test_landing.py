@@ -9,10 +9,10 @@ import pytest
 
 from forms_library.blanks import Blank
 from forms_library.catalogue import Form, all_forms
-from forms_library.fill import Fonts, add_ink, fill_live
-from forms_library.layout import Layout, lay_out
+from forms_library.layout import lay_out
 from forms_library.maps import FormMap, Row
 from forms_library.prepare import Prepared
+from tests.boxes import Delivery, delivered
 from tests.paper import pictures_of, words_on
 
 FORMS = pytest.mark.parametrize("form", all_forms(), ids=lambda form: form.number)
@@ -22,20 +22,6 @@ _TOLERANCE = 1.0  # points
 
 def _row(widget: str, kind: str, value: str) -> Row:
     return Row("1", "token", widget, kind, value, "", "")  # type: ignore[arg-type]
-
-
-def _delivered(prepared: Prepared, layout: Layout, delivery: str) -> bytes:
-    if delivery == "live":
-        return fill_live(prepared.live_pdf, layout)
-    import io
-
-    from pypdf import PdfReader, PdfWriter
-
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(prepared.print_pdf)))
-    add_ink(writer, list(writer.pages), layout, Fonts(writer))
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()
 
 
 def _token(number: int) -> str:
@@ -52,7 +38,7 @@ def _is_notice(blank: Blank) -> bool:
 @FORMS
 @DELIVERIES
 def test_a_token_in_every_text_blank_lands_inside_it(
-    form: Form, delivery: str, prepared_form: dict[str, Prepared], tmp_path: Path
+    form: Form, delivery: Delivery, prepared_form: dict[str, Prepared], tmp_path: Path
 ) -> None:
     prepared = prepared_form[form.number]
     blanks = [b for b in prepared.index.blanks if b.kind == "text" and not _is_notice(b)]
@@ -61,7 +47,7 @@ def test_a_token_in_every_text_blank_lands_inside_it(
     layout = lay_out(FormMap(form.number, form.revision, rows), prepared.index, SimpleNamespace(**tokens))
     assert not layout.rests
 
-    found = {word.text: word for word in words_on(_delivered(prepared, layout, delivery), tmp_path)}
+    found = {word.text: word for word in words_on(delivered(prepared, layout, delivery), tmp_path)}
 
     for n, blank in enumerate(blanks):
         word = found.get(_token(n))
@@ -76,7 +62,7 @@ def test_a_token_in_every_text_blank_lands_inside_it(
 @DELIVERIES
 @pytest.mark.parametrize("every_other", [0, 1])
 def test_a_tick_changes_its_box_and_no_other(
-    form: Form, delivery: str, every_other: int, prepared_form: dict[str, Prepared], tmp_path: Path
+    form: Form, delivery: Delivery, every_other: int, prepared_form: dict[str, Prepared], tmp_path: Path
 ) -> None:
     prepared = prepared_form[form.number]
     boxes = [blank for blank in prepared.index.blanks if blank.kind == "tick"]
@@ -88,8 +74,8 @@ def test_a_tick_changes_its_box_and_no_other(
     layout = lay_out(form_map, prepared.index, SimpleNamespace(yes=True))
     blank_layout = lay_out(FormMap(form.number, form.revision, ()), prepared.index, SimpleNamespace())
 
-    before = pictures_of(_delivered(prepared, blank_layout, delivery), tmp_path)
-    after = pictures_of(_delivered(prepared, layout, delivery), tmp_path)
+    before = pictures_of(delivered(prepared, blank_layout, delivery), tmp_path)
+    after = pictures_of(delivered(prepared, layout, delivery), tmp_path)
 
     for box in boxes:
         changed = before[box.page].inside(box.rect) != after[box.page].inside(box.rect)
