@@ -41,6 +41,7 @@ from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError, connection
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from interview import case_json, code_words
@@ -89,14 +90,13 @@ def save(draft: Draft) -> tuple[tuple[str, ...], Hold]:
 def save_again(hold: Hold, draft: Draft) -> bool:
     """Replace what is saved. False if it is there no more: what was forgotten must not come back to life
     under words that someone else may have found."""
-    there = SavedDraft.objects.filter(pk=hold.lookup, expires__gt=timezone.now())
-    return bool(there.update(**_row(hold, draft)))
+    return bool(_there(hold).update(**_row(hold, draft)))
 
 
 def open_with(words: tuple[str, ...]) -> tuple[Draft, Hold] | None:
     """What is saved under the words; None, whatever the reason, if they do not open anything."""
     hold = _hold(words)
-    row = SavedDraft.objects.filter(pk=hold.lookup, expires__gt=timezone.now()).first()
+    row = _there(hold).first()
     if row is None:
         return None
     # CaseFormatError is a ValueError; the others come of a shape that another version of the site wrote.
@@ -112,15 +112,19 @@ def forget(words: tuple[str, ...]) -> bool:
 
 def forget_held(hold: Hold) -> bool:
     """Delete it. Whether it was still to be had: one that had expired goes too, and counts as none."""
-    rows = SavedDraft.objects.filter(pk=hold.lookup)
-    was_there = rows.filter(expires__gt=timezone.now()).exists()
-    deleted = bool(rows.delete()[0])
+    was_there = _there(hold).exists()
+    deleted = bool(SavedDraft.objects.filter(pk=hold.lookup).delete()[0])
     scrub()
     return deleted and was_there
 
 
 def is_kept(hold: Hold) -> bool:
-    return SavedDraft.objects.filter(pk=hold.lookup, expires__gt=timezone.now()).exists()
+    return _there(hold).exists()
+
+
+def _there(hold: Hold) -> QuerySet[SavedDraft]:
+    """The draft that is still to be had."""
+    return SavedDraft.objects.filter(pk=hold.lookup, expires__gt=timezone.now())
 
 
 def clear_expired() -> None:

@@ -32,23 +32,13 @@ def flag(name: str, default: bool = False) -> bool:
     return default
 
 
-def seconds(name: str, default: int, at_most: int) -> int:
-    """A whole number of seconds from the environment. Raises ImproperlyConfigured outside 30..at_most."""
+def whole_number(name: str, default: int, of: str, at_least: int, at_most: int) -> int:
+    """So many seconds or days from the environment. Raises ImproperlyConfigured outside at_least..at_most."""
     said = os.environ.get(name, "").strip()
     if not said:
         return default
-    if not said.isdecimal() or not 30 <= int(said) <= at_most:
-        raise ImproperlyConfigured(f"{name} must be a whole number of seconds from 30 to {at_most}.")
-    return int(said)
-
-
-def days(name: str, default: int, at_most: int) -> int:
-    """A whole number of days from the environment. Raises ImproperlyConfigured outside 1..at_most."""
-    said = os.environ.get(name, "").strip()
-    if not said:
-        return default
-    if not said.isdecimal() or not 1 <= int(said) <= at_most:
-        raise ImproperlyConfigured(f"{name} must be a whole number of days from 1 to {at_most}.")
+    if not said.isdecimal() or not at_least <= int(said) <= at_most:
+        raise ImproperlyConfigured(f"{name} must be a whole number of {of} from {at_least} to {at_most}.")
     return int(said)
 
 
@@ -146,9 +136,10 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_SAVE_EVERY_REQUEST = True
 _IDLE, _IDLE_AT_MOST = (5 * 60, 30 * 60) if KIOSK else (30 * 60, 4 * 3600)
-SESSION_COOKIE_AGE = seconds("SESSION_IDLE_SECONDS", _IDLE, at_most=_IDLE_AT_MOST)  # without use
+SESSION_COOKIE_AGE = whole_number("SESSION_IDLE_SECONDS", _IDLE, "seconds", 30, _IDLE_AT_MOST)  # without use
 SESSION_LONGEST = (4 if KIOSK else 8) * 3600  # seconds, however much it is used
-DRAFT_DAYS = days("DRAFT_DAYS", 30, at_most=365)  # how long what a person chose to save stays (drafts.py)
+# How long what a person chose to save stays (drafts.py).
+DRAFT_DAYS = whole_number("DRAFT_DAYS", 30, "days", 1, 365)
 CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "interview.views.failures.stale_page"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024

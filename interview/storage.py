@@ -31,9 +31,7 @@ def begin(request: HttpRequest) -> None:
     """Begin a visit, in a session of its own; answers already given are kept. Expired visits are removed."""
     if not has_case(request):
         request.session.clear_expired()
-        request.session.flush()  # whoever opened this browser's session before begins with nothing in it
-        rotate_token(request)
-        save_case(request, _preset_case())
+        _in_a_new_session(request, _preset_case())
 
 
 def raw_case(request: HttpRequest) -> Case:
@@ -87,10 +85,15 @@ def all_posted(request: HttpRequest) -> dict[str, list[str]]:
 
 def take_up(request: HttpRequest, case: Case, posted: dict[str, list[str]]) -> None:
     """Go on with answers from elsewhere, in a session of its own; what this one held is erased."""
+    _in_a_new_session(request, with_keys(case))
+    request.session[_POSTED] = posted
+
+
+def _in_a_new_session(request: HttpRequest, case: Case) -> None:
+    """Whoever opened this browser's session before begins with nothing in it."""
     request.session.flush()
     rotate_token(request)
-    save_case(request, with_keys(case))
-    request.session[_POSTED] = posted
+    save_case(request, case)
 
 
 def mark_reviewed(request: HttpRequest) -> None:

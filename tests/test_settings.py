@@ -15,7 +15,7 @@ from django.test import override_settings
 
 from interview import keys
 from interview.middleware import PlaceOnlyFormatter
-from interview.settings import days, flag, https_address, seconds
+from interview.settings import flag, https_address, whole_number
 
 GOOD_KEY = "Pq7-zX2_mN9vBc4LkJh6GfD1sAw3eRt5YuI8oQ0p"
 FILES = {"secret_key": GOOD_KEY, "draft_pepper": f"Z{GOOD_KEY}", "draft_keys": f"X{GOOD_KEY}\nY{GOOD_KEY}\n"}
@@ -48,14 +48,14 @@ def test_a_flag_is_never_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_seconds_out_of_reason(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
     monkeypatch.setenv("IDLE", said)
     with pytest.raises(ImproperlyConfigured):
-        seconds("IDLE", 60, at_most=3600)
+        whole_number("IDLE", 60, "seconds", 30, 3600)
 
 
 @pytest.mark.parametrize("said", ["a month", "-1", "0", "366", "1.5"])
 def test_days_out_of_reason(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
     monkeypatch.setenv("DRAFT_DAYS", said)
     with pytest.raises(ImproperlyConfigured, match="DRAFT_DAYS"):
-        days("DRAFT_DAYS", 30, at_most=365)
+        whole_number("DRAFT_DAYS", 30, "days", 1, 365)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ class FinancePage(MoneyForm):
     long_only: ClassVar[tuple[str, ...]] = ()  # fields without a blank on the shorter form
 
     def unneeded(self) -> tuple[str, ...]:
-        return self.long_only if self.long_only and self.told.uses_short_income_form else ()
+        return self.long_only if self.is_for_short_form else ()
 
     @cached_property
     def told(self) -> Case:
