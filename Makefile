@@ -1,8 +1,9 @@
 # make run    set up and serve on http://127.0.0.1:8000      make test   set up, lint, type-check, test
+# make test-postgres    the same tests on a PostgreSQL server of their own
 # make format, make bench, make fuzz, make stress, make audit, make lock: for those who change things
 SHELL := bash
 .DELETE_ON_ERROR:
-.PHONY: setup setup-tests run test lint forms bench fuzz stress audit format lock
+.PHONY: setup setup-tests setup-postgres run test test-postgres suite lint forms bench fuzz stress audit format lock
 
 PYTHON_IN_VENV := $(or $(AMPARO_VENV),.venv)/bin/python
 PORT ?= 8000
@@ -17,6 +18,9 @@ setup:
 setup-tests:
 	@scripts/setup.sh --tests
 
+setup-postgres:
+	@scripts/setup.sh --tests --postgres
+
 # AMPARO_LOCAL: plain http on this machine only, so the cookies cannot be marked Secure.
 run: export AMPARO_LOCAL := 1
 run: export PORT := $(PORT)
@@ -28,8 +32,16 @@ run: setup
 	    || echo "Not every official form is installed: those that are missing come out as answer sheets." >&2
 	@exec $(PYTHON_IN_VENV) -m gunicorn interview.wsgi
 
-# In WORKERS processes; then, one after the other, what must not be disturbed.
 test: setup-tests lint forms
+	@$(MAKE) --no-print-directory suite
+
+# The whole suite once more, on a throw-away PostgreSQL server (scripts/with_postgres.sh); each site that a test
+# starts has a database of its own on it (tests/databases.py).
+test-postgres: setup-postgres forms
+	@scripts/with_postgres.sh $(MAKE) --no-print-directory suite
+
+# In WORKERS processes; then, one after the other, what must not be disturbed.
+suite:
 	$(PYTHON_IN_VENV) manage.py collectstatic --noinput --verbosity 0
 	$(PYTHON_IN_VENV) -m pytest -q -m "not alone" -n $(WORKERS) --dist loadgroup
 	$(PYTHON_IN_VENV) -m pytest -q -m alone

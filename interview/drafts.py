@@ -40,13 +40,13 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.db import OperationalError, connection
+from django.db import DatabaseError, connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from interview import case_json, code_words
 from interview.case import Case
-from interview.models import SavedDraft
+from interview.models import SavedDraft, SealedSession, delete_expired
 
 PADDED_TO = 32 * 1024  # bytes; nearly every draft is one such block, however much was told
 _NONCE = 12  # bytes, as GCM wants them
@@ -128,21 +128,38 @@ def _there(hold: Hold) -> QuerySet[SavedDraft]:
 
 
 def clear_expired() -> None:
-    SavedDraft.objects.filter(expires__lte=timezone.now()).delete()
+    delete_expired(SavedDraft.objects)
 
 
 def scrub() -> None:
-    """Empty SQLite's write-ahead log of what was deleted or written over: `secure_delete` cleans the database
-    file alone. While someone reads it may not be possible; the next purge does it then (purge.py)."""
-    if connection.vendor != "sqlite" or connection.in_atomic_block:
+    """Clear what was deleted or written over out of the database's own keeping, as far as it lets us. While
+    others are at work it may not be possible; the next purge does it then (purge.py)."""
+    if connection.in_atomic_block:
         return
-    with contextlib.suppress(OperationalError), connection.cursor() as cursor:
+    with contextlib.suppress(DatabaseError):
+        if connection.vendor == "sqlite":
+            _empty_write_ahead_log()
+        elif connection.vendor == "postgresql":
+            _vacuum()
+
+
+def _empty_write_ahead_log() -> None:
+    """SQLite's: `secure_delete` cleans the database file alone."""
+    with connection.cursor() as cursor:
         usual = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
         try:
             cursor.execute(f"PRAGMA busy_timeout={_BUSY_FOR}")
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         finally:
             cursor.execute(f"PRAGMA busy_timeout={usual}")
+
+
+def _vacuum() -> None:
+    """PostgreSQL keeps old versions of rows, and would wait with clearing them away until there are many. A
+    table that another is just clearing is left to it."""
+    tables = ", ".join(model._meta.db_table for model in (SavedDraft, SealedSession))
+    with connection.cursor() as cursor:
+        cursor.execute(f"VACUUM (SKIP_LOCKED) {tables}")
 
 
 def last_day() -> date:

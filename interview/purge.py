@@ -2,9 +2,9 @@
 
 It runs by itself in a thread of each worker (gunicorn.conf.py starts it), by the clock and not by requests: a
 kiosk at night has no visitors, and what is promised to be gone must be gone all the same. No cron to set up,
-nothing to forget. Two DELETEs over an indexed column, and the write-ahead log emptied: cheap, and several
-workers at once do no harm. What has expired is refused before it is deleted, so nothing depends on the
-minute. Other servers: `manage.py purge`.
+nothing to forget. Two DELETEs over an indexed column, and what they leave cleared away: cheap, and several
+workers or machines at once do no harm, as each leaves alone what another is at. What has expired is refused
+before it is deleted, so nothing depends on the minute. Other servers: `manage.py purge`.
 """
 
 from __future__ import annotations

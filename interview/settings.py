@@ -87,6 +87,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "interview.health.HealthMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -125,6 +126,16 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         transaction_mode="IMMEDIATE",
         init_command="PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON",
     )
+elif DATABASES["default"]["ENGINE"].endswith("postgresql"):
+    # A server that was started again must cost nobody a page: a connection is tried before it is used. And
+    # nobody waits long for a lock, or for a machine that does not answer.
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    DATABASES["default"]["OPTIONS"] = {
+        "connect_timeout": 5,
+        "keepalives_idle": 30,
+        "tcp_user_timeout": 15_000,
+        "options": "-c lock_timeout=10s",
+    } | DATABASES["default"].get("OPTIONS", {})
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Answers live in the session and nowhere else (sessions.py).
@@ -154,6 +165,7 @@ X_FRAME_OPTIONS = "DENY"
 if flag("BEHIND_TLS_PROXY"):  # only where a proxy in front of us always sets this header itself
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # a load balancer asks us by plain http (health.py)
 SECURE_HSTS_SECONDS = 0 if LOCAL else 365 * 24 * 3600
 # For the host's subdomains too, and for browsers' own lists: only where all of them speak https.
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = flag("HSTS_WHOLE_DOMAIN")

@@ -28,7 +28,6 @@ urlpatterns = [
     path("keep/", keeping.keep, name="keep"),
     path("return/", keeping.come_back, name="return"),
     path("forget/", keeping.forget, name="forget"),
-    path("health/", pages.health, name="health"),
 ]
 handler404 = failures.not_found
 handler400 = failures.bad_request

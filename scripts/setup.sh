@@ -1,12 +1,18 @@
 #!/usr/bin/env bash
-# Sets up what `make run` needs; with --tests, what `make test` needs too. Safe to repeat, quick when nothing changed.
+# Sets up what `make run` needs; with --tests, what `make test` needs too; with --postgres besides,
+# what `make test-postgres` needs. Safe to repeat, quick when nothing changed.
 # PYTHON names the Python to use; AMPARO_VENV the virtual environment (.venv).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 VENV=${AMPARO_VENV:-.venv}
-TESTS=no
-if [ "${1:-}" = --tests ]; then TESTS=yes; fi
+TESTS=no POSTGRES=no
+for option in "$@"; do
+    case $option in
+        --tests) TESTS=yes ;;
+        --postgres) POSTGRES=yes ;;
+    esac
+done
 if [ "$TESTS" = yes ]; then LOCK=requirements-dev.txt; else LOCK=requirements.txt; fi
 STAMP=$VENV/.installed-$LOCK
 
@@ -64,6 +70,9 @@ missing_packages() {
         has_command chromium || echo chromium
         has_command pdftotext || echo poppler-utils
         has_command qpdf || echo qpdf
+    fi
+    if [ "$POSTGRES" = yes ]; then
+        scripts/with_postgres.sh --where >/dev/null 2>&1 || echo postgresql
     fi
 }
 

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, sync_playwright
 
+from tests.databases import Database, new_database
 from tests.shared_work import one_at_a_time
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -38,7 +39,7 @@ _QUIET = (
 class Site(str):
     """The address of a site that runs, and its database."""
 
-    database: Path
+    database: Database
     log: Path  # all it has written
     pid: int  # gunicorn's own; its workers are its children
 
@@ -50,7 +51,12 @@ def site(forms_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 def serve(folder: Path, forms_dir: Path, **settings: str) -> Iterator[Site]:
-    """Run a site of its own in this folder until the test is done with it."""
+    """Run a site of its own in this folder, with a database of its own, until the test is done with it."""
+    with new_database(folder) as database:
+        yield from _serve(folder, forms_dir, database, settings)
+
+
+def _serve(folder: Path, forms_dir: Path, database: Database, settings: dict[str, str]) -> Iterator[Site]:
     free = socket.socket()  # held until the server takes its place: other tests look for one too
     free.bind(("127.0.0.1", 0))
     port = free.getsockname()[1]
@@ -58,7 +64,7 @@ def serve(folder: Path, forms_dir: Path, **settings: str) -> Iterator[Site]:
         "AMPARO_LOCAL": "1",
         "SECRET_KEY": "for-the-browser-tests-alone-" + "k" * 40,
         "KEYS_DIR": str(folder / "keys"),
-        "DATABASE_URL": f"sqlite:///{folder / 'site.sqlite3'}",
+        "DATABASE_URL": database.url,
         "FORMS_DIR": str(forms_dir),
         "PORT": str(port),
         "WEB_CONCURRENCY": "1",
@@ -80,7 +86,7 @@ def serve(folder: Path, forms_dir: Path, **settings: str) -> Iterator[Site]:
         )
     try:
         address = Site(_when_up(f"http://127.0.0.1:{port}", server))
-        address.database, address.log, address.pid = folder / "site.sqlite3", log, server.pid
+        address.database, address.log, address.pid = database, log, server.pid
         yield address
     finally:
         server.terminate()

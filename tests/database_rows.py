@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from datetime import timedelta
 
 from django.utils import timezone
@@ -16,14 +14,12 @@ _TABLE = SealedSession._meta.db_table
 
 def rows(site: Site) -> int:
     """How many visits the database of a running site holds."""
-    with closing(sqlite3.connect(site.database, timeout=10)) as database:
-        return int(database.execute(f"SELECT count(*) FROM {_TABLE}").fetchone()[0])
+    return int(site.database.ask(f"SELECT count(*) FROM {_TABLE}")[0][0])
 
 
 def empty(site: Site) -> None:
     """Take away the visits that other tests left open in a running site."""
-    with closing(sqlite3.connect(site.database, timeout=10)) as database, database:
-        database.execute(f"DELETE FROM {_TABLE}")
+    site.database.ask(f"DELETE FROM {_TABLE}")
 
 
 def make_old(site: Site | None = None) -> None:
@@ -31,5 +27,4 @@ def make_old(site: Site | None = None) -> None:
     if site is None:
         SealedSession.objects.update(expires=timezone.now() - timedelta(seconds=1))
         return
-    with closing(sqlite3.connect(site.database, timeout=10)) as database, database:
-        database.execute(f"UPDATE {_TABLE} SET expires = '2000-01-01 00:00:00'")
+    site.database.ask(f"UPDATE {_TABLE} SET expires = '2000-01-01 00:00:00'")

@@ -10,7 +10,6 @@ import logging
 import os
 import re
 import secrets
-import sqlite3
 import subprocess
 import sys
 import threading
@@ -43,6 +42,7 @@ from interview.models import SavedDraft, SealedSession
 from interview.people import Petitioner
 from interview.purge import keep_purging, purge
 from interview.sessions import SessionStore
+from tests.databases import Database, new_database
 
 pytestmark = pytest.mark.django_db
 Visit = Callable[[Case], Client]
@@ -702,29 +702,31 @@ def test_purging_goes_on_after_a_failure() -> None:
 
 def test_a_served_site_purges_by_itself(tmp_path: Path) -> None:
     """gunicorn, two workers, no request: an expired draft goes, another stays."""
-    file = tmp_path / "site.sqlite3"
+    with new_database(tmp_path) as database:
+        assert _kept_by_a_served_site(tmp_path, database) == ["new"]
+
+
+def _kept_by_a_served_site(folder: Path, database: Database) -> list[str]:
     environment = os.environ | {
         "AMPARO_LOCAL": "1",
-        "KEYS_DIR": str(tmp_path / "keys"),
+        "KEYS_DIR": str(folder / "keys"),
         **{name: secrets.token_urlsafe(48) for name in ("SECRET_KEY", "DRAFT_PEPPER", "DRAFT_KEYS")},
-        "DATABASE_URL": f"sqlite:///{file}",
-        "GUNICORN_BIND": f"unix:{tmp_path / 'socket'}",
+        "DATABASE_URL": database.url,
+        "GUNICORN_BIND": f"unix:{folder / 'socket'}",
         "WEB_CONCURRENCY": "2",
     }
     migrate = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
     subprocess.run(migrate, cwd=ROOT, env=environment, check=True)
-    insert = "INSERT INTO interview_saveddraft (lookup, sealed, version, expires) VALUES (?, ?, 1, ?)"
-    with sqlite3.connect(file) as rows:
-        rows.execute(insert, ("old", b"-", "2020-01-01 00:00:00"))
-        rows.execute(insert, ("new", b"-", "2999-01-01 00:00:00"))
+    insert = "INSERT INTO interview_saveddraft (lookup, sealed, version, expires) VALUES (%s, %s, 1, %s)"
+    database.ask(insert, ("old", b"-", "2020-01-01 00:00:00"))
+    database.ask(insert, ("new", b"-", "2999-01-01 00:00:00"))
     server = subprocess.Popen([sys.executable, "-m", "gunicorn", "interview.wsgi"], cwd=ROOT, env=environment)
     try:
         there, end = ["old", "new"], time.monotonic() + 60
         while "old" in there and time.monotonic() < end:
             time.sleep(0.2)
-            with sqlite3.connect(file) as rows:
-                there = [row[0] for row in rows.execute("SELECT lookup FROM interview_saveddraft")]
+            there = [row[0] for row in database.ask("SELECT lookup FROM interview_saveddraft")]
     finally:
         server.terminate()
         server.wait(timeout=20)
-    assert there == ["new"]
+    return there

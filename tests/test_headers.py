@@ -56,7 +56,8 @@ def check_headers(response: HttpResponse, address: str) -> None:
 
 
 def test_the_list_of_addresses_here_is_whole() -> None:
-    assert {getattr(pattern, "name", "") for pattern in get_resolver().url_patterns} == set(PLAIN)
+    named = {getattr(pattern, "name", "") for pattern in get_resolver().url_patterns}
+    assert named | {"health"} == set(PLAIN)  # that one is answered before addresses are looked at
 
 
 @pytest.mark.parametrize("method", ["get", "post", "head", "put", "options"])

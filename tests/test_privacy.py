@@ -9,10 +9,9 @@ import os
 import re
 import secrets
 import shutil
-import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -103,7 +102,7 @@ class Journey:
     """A visit from the first page to the way out, and what it left behind."""
 
     site: Site
-    places: list[Path]  # what the server wrote to, and its processes' environments
+    places: list[Path]  # what the server wrote to, and its processes' environments; [1] for temporary files
     during: dict[str, set[str]]  # found on the server while the visit went on
     profile: Path
     words: str  # the seven, as they were typed to come back
@@ -146,14 +145,17 @@ def journey(
     told, count = marked(story("everything"))
     elsewhere = {"TMPDIR": str(folder / "tmp"), "HOME": str(folder / "home")}
     for site in serve(folder / "site", forms_dir, XDG_CACHE_HOME=str(folder / "home" / "cache"), **elsewhere):
-        places = [folder / "site", folder / "tmp", folder / "home", *processes(site)]
+        written = [*(folder / name for name in ("site", "tmp", "home")), *site.database.files()]
+        places = [*written, *processes(site)]
         with own_browser(chromium, folder / "profile", site, folder / "downloads") as context:
             page = context.pages[0]
             page.set_default_timeout(20_000)
             (walk_to_review if WHOLE else _tell_and_look)(page, told)
             shown, packet, words, needles = _visit(page)
+            site.database.to_disk()
             during, _looked = traces(places, needles)
             _leave(page)
+        site.database.to_disk()
         yield Journey(site, places, during, folder / "profile", words, shown, packet, needles, count)
 
 
@@ -219,12 +221,12 @@ def test_the_machine_keeps_nothing_of_what_was_told(journey: Journey) -> None:
     found, looked = traces(journey.places, journey.needles)
     print(f"server: {looked:,} bytes looked through, {len(found)} files with a trace")
     assert found == {}
-    control, _looked = traces(journey.places, ["interview_sealedsession", "sqlite:///"])
-    assert any("site.sqlite3" in name for name in control) and any("environ" in name for name in control)
+    control, _looked = traces(journey.places, ["interview_sealedsession", "DATABASE_URL"])
+    assert any("environ" in name for name in control)
+    assert any("site.sqlite3" in name or "/base/" in name for name in control), "the database was not read"
     assert os.listdir(journey.places[1]) == [], "a temporary file was left"
-    with closing(sqlite3.connect(journey.site.database)) as database:
-        assert database.execute("SELECT count(*) FROM interview_sealedsession").fetchone() == (0,)
-        assert database.execute("SELECT count(*) FROM interview_saveddraft").fetchone() == (1,)
+    assert journey.site.database.ask("SELECT count(*) FROM interview_sealedsession") == [(0,)]
+    assert journey.site.database.ask("SELECT count(*) FROM interview_saveddraft") == [(1,)]
 
 
 def test_the_browser_keeps_nothing_of_what_was_told(journey: Journey) -> None:
@@ -271,13 +273,13 @@ def test_the_seven_words_never_wait_anywhere() -> None:
 
 
 def test_every_table_is_noise(journey: Journey) -> None:
-    with closing(sqlite3.connect(journey.site.database)) as database:
-        names = [row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        dump = b"".join(
-            repr(row).encode() + b"".join(cell for cell in row if isinstance(cell, bytes))
-            for name in names
-            for row in database.execute(f'SELECT * FROM "{name}"')
-        )
+    database = journey.site.database
+    names = database.tables()
+    dump = b"".join(
+        repr(row).encode() + b"".join(cell for cell in row if isinstance(cell, bytes))
+        for name in names
+        for row in database.ask(f'SELECT * FROM "{name}"')
+    )
     assert {"interview_sealedsession", "interview_saveddraft"} <= set(names)
     assert found_in(dump, [*journey.needles, "petitioner", "respondent", "posted"]) == set()
     assert b"interview" in dump  # of the list of migrations: the dump is no empty one

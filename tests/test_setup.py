@@ -164,6 +164,19 @@ def test_a_missing_browser_fails_only_with_ci_set(machine: Machine, ci: bool, co
     assert run.returncode == code
 
 
+@pytest.mark.parametrize("there", [True, False])
+def test_the_database_server_is_asked_for_only_where_it_is_wanted(machine: Machine, there: bool) -> None:
+    machine.put_all_present()
+    machine.put_venv()
+    where = machine.home / "checkout/scripts/with_postgres.sh"
+    where.write_text(f'#!/usr/bin/env bash\n[ "$1" = --where ] && exit {int(not there)}\n', encoding="utf-8")
+    where.chmod(0o755)
+    assert "postgresql" not in machine.setup("--tests").stderr
+    assert (
+        "missing on this system: postgresql" in machine.setup("--tests", "--postgres").stderr
+    ) is not there
+
+
 def test_locks_are_pinned_hashed_and_name_no_registry() -> None:
     for name in ("requirements.txt", "requirements-dev.txt"):
         text = (ROOT / name).read_text(encoding="utf-8")
@@ -203,10 +216,13 @@ def test_ci_runs_what_anyone_runs() -> None:
 
 def test_make_test_runs_every_test_and_some_with_nothing_beside_them() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    recipe = makefile.partition("\ntest:")[2].partition("\n\n")[0]
+    recipe = makefile.partition("\nsuite:")[2].partition("\n\n")[0]
     beside, alone = re.findall(r"-m pytest (.+)", recipe)
     assert '-m "not alone"' in beside and "-n $(WORKERS)" in beside
     assert "-m alone" in alone and "-n " not in alone
+    for target, runs in (("test", "@$(MAKE)"), ("test-postgres", "@scripts/with_postgres.sh $(MAKE)")):
+        steps = makefile.partition(f"\n{target}:")[2].partition("\n\n")[0]
+        assert f"{runs} --no-print-directory suite" in steps
     for name in ("test_stress.py", "test_form_bombs.py"):
         assert "pytestmark = pytest.mark.alone" in (ROOT / "tests" / name).read_text(encoding="utf-8")
 

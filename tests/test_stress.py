@@ -10,22 +10,25 @@ import resource
 import shutil
 import signal
 import socket
-import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 
 from interview.case import Case
+from interview.sessions import SessionStore
 from tests.browser import Site, serve
+from tests.databases import ON_POSTGRES, on_postgres_only
 from tests.paper import text_of
 from tests.person import Answer, Person
 from tests.stories_on_disk import story
@@ -209,12 +212,27 @@ def full_disk(site: Site) -> Iterator[None]:
             resource.prlimit(worker, resource.RLIMIT_FSIZE, limit)
 
 
+def locked_database(site: Site) -> AbstractContextManager[None]:
+    return site.database.locked()
+
+
 @contextmanager
-def locked_database(site: Site) -> Iterator[None]:
-    with closing(sqlite3.connect(site.database, timeout=10, isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
+def standby_database(site: Site) -> Iterator[None]:
+    """The server that is asked may only be read, as when another has taken its place."""
+    name = site.database.url.rpartition("/")[2]
+    site.database.ask(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+    forget_connections(site)
+    try:
         yield
-        other.execute("ROLLBACK")
+    finally:
+        site.database.ask(f"SET TRANSACTION READ WRITE; ALTER DATABASE {name} RESET ALL")
+        forget_connections(site)
+
+
+def forget_connections(site: Site) -> None:
+    """Everybody else's: as when the server is started again."""
+    others = "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    site.database.ask(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity {others}")
 
 
 def try_again(page: Answer, person: Person) -> Answer:
@@ -225,7 +243,12 @@ def try_again(page: Answer, person: Person) -> Answer:
     return person.post(unescape(form[1]), {unescape(name): unescape(text) for name, text in sent})
 
 
-@pytest.mark.parametrize("trouble", [full_disk, locked_database])
+# SQLite's file is written by the workers, and that can be taken from them. PostgreSQL's are written by its
+# server; what a full disk there and a standby have in common is that nothing can be written.
+TROUBLES = [locked_database, standby_database] if ON_POSTGRES else [full_disk, locked_database]
+
+
+@pytest.mark.parametrize("trouble", TROUBLES)
 def test_a_page_that_cannot_be_saved_is_kept_to_be_sent_again(
     busy_site: Site, trouble: Callable[[Site], Any]
 ) -> None:
@@ -249,6 +272,36 @@ def test_a_page_that_cannot_be_saved_is_kept_to_be_sent_again(
     assert typed.strip() in page
     assert "Ana Before" in person.get(NAME).text
     assert "Traceback" not in busy_site.log.read_text() and "Neill" not in busy_site.log.read_text()
+
+
+@pytest.mark.parametrize("kiosk", [False, True])
+def test_a_database_that_is_away_costs_nobody_what_they_typed(
+    client: Client, db: None, settings: Any, kiosk: bool
+) -> None:
+    """Not even the visit can be read. At a kiosk nobody can tell then whose it was: nothing is shown."""
+    settings.KIOSK = kiosk
+    client.raise_request_exception = False
+    client.post("/safety/")
+    with patch.object(SessionStore, "load", side_effect=OperationalError):
+        failed = client.post(NAME, {"name": "Zaqxsw"})
+        assert failed.status_code == 500 and failed["Cache-Control"] == "no-store"
+        assert ("Zaqxsw" in failed.content.decode()) is not kiosk and not failed.cookies
+        assert client.post("/none/", {"name": "Zaqxsw"}).status_code == 500
+    assert client.post(NAME, {"name": "Zaqxsw"}).status_code == 302
+    assert "Zaqxsw" in client.get(NAME).content.decode()
+
+
+@on_postgres_only
+def test_a_database_server_that_was_started_again_costs_nobody_a_page(busy_site: Site) -> None:
+    """Each thread's connection is gone, and is tried before it is used."""
+    patiently(lambda: Person(busy_site).get("/"))
+    person = Person(busy_site)
+    person.begin()
+    for number in range(30):
+        person.get(NAME)
+        forget_connections(busy_site)
+        assert person.post(NAME, {"name": f"Ana {mark(number, 0)}"}).status == 302
+        assert mark(number, 0) in person.get(NAME).text
 
 
 def test_who_has_left_is_not_shown_what_was_typed_when_a_page_fails(

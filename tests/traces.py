@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import re
 import zlib
 from collections.abc import Iterable, Iterator
@@ -33,12 +34,12 @@ def _in_base64(plain: bytes) -> Iterator[bytes]:
 
 def found_in(data: bytes, words: Iterable[str]) -> set[str]:
     """Which of the words stand in these bytes, however they are written."""
-    words = set(words)
+    words, bytes_ = set(words), memoryview(data)
     seen = {word for word in words if _holds(data, word)}
     for match in _PACKED.finditer(data):
         window = zlib.decompressobj(47)  # zlib or gzip, told by its head
         try:
-            inside = window.decompress(data[match.start() :], _UNPACK_AT_MOST)
+            inside = window.decompress(bytes_[match.start() :], _UNPACK_AT_MOST)
         except zlib.error:
             continue
         seen |= {word for word in words - seen if _holds(inside, word)}
@@ -55,8 +56,15 @@ def traces(places: Iterable[Path], words: Iterable[str]) -> tuple[dict[str, set[
     words, found, looked = set(words), dict[str, set[str]](), 0
     for place in places:
         for file in [place, *place.rglob("*")] if place.is_dir() else [place]:
-            data = file.read_bytes() if file.is_file() else b""
+            data = _read(file)
             looked += len(data)
             if seen := found_in(data, words) | found_in(str(file).encode(), words):
                 found[str(file)] = seen
     return found, looked
+
+
+def _read(file: Path) -> bytes:
+    """Nothing, for a folder or what was taken away since it was listed."""
+    with contextlib.suppress(FileNotFoundError):
+        return file.read_bytes() if file.is_file() else b""
+    return b""

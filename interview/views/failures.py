@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.urls import resolve
 from django.utils.translation import gettext as _
 
 from interview import wizard
@@ -85,10 +86,11 @@ def _is_paper(request: HttpRequest) -> bool:
 
 def _sent(request: HttpRequest) -> list[tuple[str, str]]:
     """The fields of a page of questions as they came; none for who has left (see stale_page)."""
-    match = request.resolver_match
-    if request.method != "POST" or not match or match.url_name not in _TYPED_ON:
-        return []
     try:
+        # A database that is away fails before the address was looked at.
+        match = request.resolver_match or resolve(request.path_info)
+        if request.method != "POST" or match.url_name not in _TYPED_ON:
+            return []
         if not had_a_visit(request) or (settings.KIOSK and not has_case(request)):
             return []
         return [(name, text) for name, texts in request.POST.lists() for text in texts]

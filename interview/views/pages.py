@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -106,11 +105,3 @@ def helper(request: HttpRequest) -> HttpResponse:
     then = request.POST.get("back", "")
     safe = url_has_allowed_host_and_scheme(then, allowed_hosts=None) and then.startswith("/")
     return redirect(then if safe else "tasks")
-
-
-@require_safe
-def health(request: HttpRequest) -> HttpResponse:
-    """For a load balancer: whether this worker reaches the database."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-    return HttpResponse("ok\n", content_type="text/plain")
