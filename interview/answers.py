@@ -3,21 +3,67 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
+from functools import lru_cache
+from operator import attrgetter
 from typing import Any, get_args
 
 from interview.case import Case
 from interview.case_json import hints
 
 _NOTHING_TOLD = Case()
+_PATHS_KEPT = 8192  # paths are the forms' own; those of a list are as many as its entries
 
 
 def get_answer(case: Case, path: str) -> Any:
     """The answer at the path; the empty value of its type when a list is not that long."""
-    value: Any = case
-    kind: Any = Case
-    for part in path.split(".") if path else []:
-        kind, value = _step(kind, value, part)
-    return value
+    return _reader(path)(case)
+
+
+def get_answers(case: Case, paths: tuple[str, ...]) -> tuple[Any, ...]:
+    """The answers at several paths, as by get_answer."""
+    return reader(paths)(case)
+
+
+@lru_cache(_PATHS_KEPT)
+def _reader(path: str) -> Callable[[Any], Any]:
+    """Every page reads hundreds of paths: what a path means is worked out once."""
+    return _reader_from(Case, path.split(".") if path else [])
+
+
+@lru_cache(_PATHS_KEPT)
+def reader(paths: tuple[str, ...]) -> Callable[[Case], tuple[Any, ...]]:
+    """What get_answers does for these paths, to be kept where they are read again and again."""
+    if len(paths) > 1 and not any(part.isdecimal() for path in paths for part in path.split(".")):
+        return attrgetter(*paths)
+    readers = [_reader(path) for path in paths]
+    return lambda case: tuple([read(case) for read in readers])
+
+
+def _reader_from(kind: Any, parts: list[str]) -> Callable[[Any], Any]:
+    """Reads the parts of a path from a value of this kind."""
+    if not parts:
+        return lambda value: value
+    number = next((place for place, part in enumerate(parts) if part.isdecimal()), None)
+    if number is None:
+        return attrgetter(".".join(parts))
+    for part in parts[:number]:
+        kind = hints(kind)[part]
+    return _entry_reader(
+        _reader_from(kind, parts[:number]), int(parts[number]), _entry_kind(kind), parts[number + 1 :]
+    )
+
+
+def _entry_reader(
+    read_entries: Callable[[Any], Any], index: int, kind: Any, rest: list[str]
+) -> Callable[[Any], Any]:
+    read, nothing = _reader_from(kind, rest), kind()
+
+    def read_entry(value: Any) -> Any:
+        entries = read_entries(value)
+        return read(entries[index] if index < len(entries) else nothing)
+
+    return read_entry
 
 
 def set_answer(case: Case, path: str, answer: Any) -> Case:
@@ -30,6 +76,12 @@ def set_answer(case: Case, path: str, answer: Any) -> Case:
 def empty_answer(path: str) -> Any:
     """What an unanswered question leaves at this path."""
     return get_answer(_NOTHING_TOLD, path)
+
+
+@lru_cache(_PATHS_KEPT)
+def empty_answers(paths: tuple[str, ...]) -> tuple[Any, ...]:
+    """What unanswered questions leave at these paths."""
+    return get_answers(_NOTHING_TOLD, paths)
 
 
 def entry_count(case: Case, path: str) -> int:

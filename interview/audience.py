@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from django.utils.translation import gettext_lazy as _
@@ -32,6 +33,7 @@ class Audience:
         return _WORDS[self.who]
 
 
+@lru_cache(4096)  # paths are the forms' own, and no answers
 def audience_of(path: str, case_path: Path = "") -> Audience:
     """Who reads the answer at a path. What is on any paper the other person gets, they read."""
     kinds = {place.audience for place in places_of(path, DERIVED_FROM, case_path)}
@@ -49,7 +51,12 @@ def field_audiences(form: QuestionForm) -> dict[str, Audience]:
 
 def page_audience(form: QuestionForm) -> Audience | None:
     """Who reads the answers of a page; None where not all have the same readers, or there are none."""
-    readers = set(field_audiences(form).values())
+    return _page_audience(type(form), form.index, form.case.path)
+
+
+@lru_cache(4096)
+def _page_audience(page: type[QuestionForm], index: int, case_path: Path) -> Audience | None:
+    readers = {audience_of(path, case_path) for path in page.case_paths(index).values()}
     return readers.pop() if len(readers) == 1 else None
 
 

@@ -143,7 +143,7 @@ class Case(Stages, OfChildren, OfFinances):
     case_number: str = ""  # only when the person already has one; else the clerk writes it
     plan_done: tuple[str, ...] = ()  # steps of the plan ticked as done (plan_ticks.py); prints on no form
 
-    @property
+    @cached_property
     def path(self) -> Path:
         """The order the papers are for; "" until it is known."""
         return path_of(self.relationship, self.screening)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from interview.minor_privacy import Minor, MinorPrivacy
@@ -73,7 +74,7 @@ class OfChildren:
     def asks_for_minor_privacy_with_cho(self) -> bool:
         return self.asks_for_cho and self.asks_for_minor_privacy
 
-    @property
+    @cached_property
     def custody_children(self) -> tuple[Child, ...]:
         """The children custody and visits are asked for, oldest first (DV-105 item 3): under 18 today, and
         not those who are the petitioner's alone."""
@@ -108,7 +109,7 @@ class OfChildren:
         chosen = self.custody.records_children
         return ", ".join(child.name for child in self.custody_children if child.key in chosen)
 
-    @property
+    @cached_property
     def minors(self) -> tuple[Minor, ...]:
         """Everyone under 18 whose information may be kept confidential, each once."""
         found = [Minor("me", self.petitioner.name)] if self.petitioner.is_minor else []

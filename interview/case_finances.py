@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from interview.expenses import Housemate, HousemateTold
@@ -51,7 +52,7 @@ class OfFinances:
         firm = "" if self.petitioner.signs_alone else ", ".join(filter(None, (lawyer.firm, bar)))
         return "\n".join(filter(None, (self.filed_by, firm, address.street, address.city_state_zip)))
 
-    @property
+    @cached_property
     def asks_support(self) -> bool:
         """DV-100 items 24 and 25."""
         return self.asks_for_dvro and self.requests.asks_support
@@ -61,12 +62,12 @@ class OfFinances:
         """DV-100 items 24 to 26: for lawyer's fees alone only some courts want it."""
         return self.asks_support or (self.asks_for_dvro and "lawyer_fees" in self.requests.asked)
 
-    @property
+    @cached_property
     def needs_income_form(self) -> bool:
         """FL-150 or FL-155 is in the packet: filled, or with its caption alone, to be filled in by hand."""
         return self.asks_support or (self.may_need_income_form and self.finances.fills == "now")
 
-    @property
+    @cached_property
     def may_use_short_income_form(self) -> bool:
         """FL-155 will do (DV-570; FL-155 page 2): child support alone, and income of the usual kinds."""
         return self.asks_child_support_alone and self.income_form_is_filled and self.finances.fits_short_form
@@ -81,7 +82,7 @@ class OfFinances:
         """FL-150."""
         return self.needs_income_form and not self.uses_short_income_form
 
-    @property
+    @cached_property
     def fills_long_income_form(self) -> bool:
         """FL-150 with more than its caption."""
         return self.income_form_is_filled and self.uses_long_income_form

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import types
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -28,7 +29,7 @@ def from_json(data: Any) -> Case:
     if not isinstance(data, dict) or data.get("version") != VERSION:
         raise CaseFormatError(f"not a case of version {VERSION}")
     told = _with_parts({key: value for key, value in data.items() if key != "version"})
-    return _load(Case, told, "case")  # type: ignore[no-any-return]
+    return _load(told)
 
 
 def _with_parts(told: dict[str, Any]) -> dict[str, Any]:
@@ -52,53 +53,119 @@ def hints(kind: type) -> dict[str, Any]:
 
 
 def _dump(value: Any) -> Any:
+    if type(value) in (str, int):
+        return value
     if dataclasses.is_dataclass(value):
-        pairs = ((f.name, getattr(value, f.name)) for f in dataclasses.fields(value))
-        dumped = ((name, _dump(item)) for name, item in pairs if item not in ("", None, ()))
+        dumped = ((name, _dump(item)) for name, item in _told(value))
         return {name: item for name, item in dumped if item != {}}
     if isinstance(value, tuple):
         return [_dump(item) for item in value]
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _load(kind: Any, data: Any, path: str) -> Any:
+def _told(value: Any) -> list[tuple[str, Any]]:
+    """The fields of a dataclass in which something is told."""
+    return [
+        (name, item)
+        for name in _names(value.__class__)
+        if (item := getattr(value, name)) not in ("", None, ())
+    ]
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))
+
+
+class _FaultError(ValueError):
+    """What is wrong with a value, and the way to it, innermost first."""
+
+    def __init__(self, wrong: str) -> None:
+        super().__init__(wrong)
+        self.way: list[str] = []
+
+
+def _load(data: Any) -> Case:
+    try:
+        case = _loader(Case)(data)
+    except _FaultError as fault:
+        raise CaseFormatError(f"{'.'.join(('case', *reversed(fault.way)))}: {fault}") from None
+    assert isinstance(case, Case)
+    return case
+
+
+@cache
+def _loader(kind: Any) -> Callable[[Any], Any]:
+    """Reads a value of this kind. Every page reads a whole Case: what a kind means is worked out once."""
     origin = get_origin(kind)
     if dataclasses.is_dataclass(kind):
-        return _load_dataclass(kind, data, path)
+        return _dataclass_loader(kind)
     if origin is tuple:
-        if not isinstance(data, list):
-            raise CaseFormatError(f"{path}: a list is wanted")
-        return tuple(_load(get_args(kind)[0], item, f"{path}.{n}") for n, item in enumerate(data))
+        return _list_loader(_loader(get_args(kind)[0]))
     if origin is Literal:
-        return _load_choice(get_args(kind), data, path)
+        return _choice_loader(get_args(kind))
     if origin in (Union, types.UnionType):
-        wanted = next(arg for arg in get_args(kind) if arg is not type(None))
-        return None if data is None else _load(wanted, data, path)
-    return _load_plain(kind, data, path)
+        wanted = _loader(next(arg for arg in get_args(kind) if arg is not type(None)))
+        return lambda data: None if data is None else wanted(data)
+    return _load_date if kind is date else _plain_loader(kind)
 
 
-def _load_dataclass(kind: Any, data: Any, path: str) -> Any:
-    if not isinstance(data, dict):
-        raise CaseFormatError(f"{path}: an object is wanted")
-    known = hints(kind)
-    unknown = set(data) - {f.name for f in dataclasses.fields(kind)}
-    if unknown:
-        raise CaseFormatError(f"{path}: no such answer: {', '.join(sorted(map(str, unknown)))[:80]}")
-    return kind(**{name: _load(known[name], item, f"{path}.{name}") for name, item in data.items()})
+def _dataclass_loader(kind: Any) -> Callable[[Any], Any]:
+    loaders = {name: _loader(hints(kind)[name]) for name in _names(kind)}
+
+    def load(data: Any) -> Any:
+        if not isinstance(data, dict):
+            raise _FaultError("an object is wanted")
+        if unknown := data.keys() - loaders.keys():
+            raise _FaultError(f"no such answer: {', '.join(sorted(map(str, unknown)))[:80]}")
+        told = {}
+        for name, item in data.items():
+            try:
+                told[name] = loaders[name](item)
+            except _FaultError as fault:
+                fault.way.append(name)
+                raise
+        return kind(**told)
+
+    return load
 
 
-def _load_choice(choices: tuple[Any, ...], data: Any, path: str) -> Any:
-    if data not in choices:
-        raise CaseFormatError(f"{path}: not one of the choices ({', '.join(filter(None, choices))})")
-    return data
+def _list_loader(load_entry: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def load(data: Any) -> Any:
+        if not isinstance(data, list):
+            raise _FaultError("a list is wanted")
+        entries = []
+        for number, item in enumerate(data):
+            try:
+                entries.append(load_entry(item))
+            except _FaultError as fault:
+                fault.way.append(str(number))
+                raise
+        return tuple(entries)
+
+    return load
 
 
-def _load_plain(kind: Any, data: Any, path: str) -> Any:
-    if kind is date:
-        try:
-            return date.fromisoformat(data)
-        except (TypeError, ValueError):
-            raise CaseFormatError(f"{path}: a date as 2026-11-21 is wanted") from None
-    if not isinstance(data, kind) or isinstance(data, bool):
-        raise CaseFormatError(f"{path}: {kind.__name__} is wanted")
-    return data
+def _choice_loader(choices: tuple[Any, ...]) -> Callable[[Any], Any]:
+    def load(data: Any) -> Any:
+        if data not in choices:
+            raise _FaultError(f"not one of the choices ({', '.join(filter(None, choices))})")
+        return data
+
+    return load
+
+
+def _load_date(data: Any) -> date:
+    try:
+        return date.fromisoformat(data)
+    except (TypeError, ValueError):
+        raise _FaultError("a date as 2026-11-21 is wanted") from None
+
+
+def _plain_loader(kind: type) -> Callable[[Any], Any]:
+    def load(data: Any) -> Any:
+        if not isinstance(data, kind) or isinstance(data, bool):
+            raise _FaultError(f"{kind.__name__} is wanted")
+        return data
+
+    return load

@@ -7,6 +7,7 @@ mailed, and in its last months asked for once more.
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from interview.after_hearing import AfterHearing, Outcome, Way
@@ -39,7 +40,7 @@ class Stages:
         @property
         def asks_for_cho(self) -> bool: ...
 
-    @property
+    @cached_property
     def hearing_is_over(self) -> bool:
         return self.hearing.is_over
 
@@ -140,7 +141,7 @@ class Stages:
     def proves_service_with_cho(self) -> bool:
         return self.asks_for_cho and self.proves_service
 
-    @property
+    @cached_property
     def may_change_hearing(self) -> bool:
         """DV-115 and DV-112: there will be a hearing, with domestic violence papers."""
         return self.asks_for_dvro and self.hearing.is_set == "yes" and not self.hearing_is_over
@@ -171,7 +172,7 @@ class Stages:
         """CH-250: the order can be mailed."""
         return self.asks_for_cho and self.mails_order
 
-    @property
+    @cached_property
     def prepares_order(self) -> bool:
         """DV-130, DV-140 and DV-145: the court told the person to prepare the order for the judge.
 

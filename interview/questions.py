@@ -8,13 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from interview.answers import empty_answer, entry_count, get_answer, set_answer
+from interview.answers import (
+    empty_answer,
+    empty_answers,
+    entry_count,
+    get_answer,
+    get_answers,
+    set_answer,
+)
 from interview.case import Case
 
 Text = str | Promise
@@ -71,11 +80,15 @@ class QuestionForm(forms.Form):
             self._name_the_other_person(bound)
 
     @classmethod
-    def case_paths(cls, index: int = 0) -> dict[str, str]:
+    def case_paths(cls, index: int = 0) -> Mapping[str, str]:
         """Field name -> path on the Case, for one entry of the list if the page is of a group."""
-        at = cls.at.replace("#", str(index))
-        names = {name: cls.paths.get(name, name) for name in cls.base_fields}
-        return {name: f"{at}.{path}" if at else path for name, path in names.items()}
+        return _paths_of(cls, index)
+
+    @classmethod
+    def is_touched(cls, case: Case, index: int = 0) -> bool:
+        """Whether the Case has any answer where this page's are: cheap, as no form is made."""
+        paths = tuple(cls.case_paths(index).values())
+        return get_answers(case, paths) != empty_answers(paths)
 
     def answers(self) -> dict[str, Any]:
         """Field name -> the answer the Case has; what this page shows of it, where it shares one."""
@@ -150,6 +163,13 @@ class QuestionForm(forms.Form):
             bound.help_text = self._named(bound.help_text)
         if isinstance(bound, forms.ChoiceField) and not callable(bound.choices):
             bound.choices = [(value, self._named(str(label))) for value, label in bound.choices]
+
+
+@lru_cache(4096)
+def _paths_of(form: type[QuestionForm], index: int) -> Mapping[str, str]:
+    at = form.at.replace("#", str(index))
+    names = {name: form.paths.get(name, name) for name in form.base_fields}
+    return MappingProxyType({name: f"{at}.{path}" if at else path for name, path in names.items()})
 
 
 def naming(text: Text, case: Case) -> str:

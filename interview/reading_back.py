@@ -12,7 +12,7 @@ from django import forms
 from interview.answers import entry_count
 from interview.case import Case
 from interview.questions import Chapter, FieldGroup, Group, QuestionForm, Step, follow_up_applies, steps_of
-from interview.steps import REVIEW, another_text, entry_title, step_url
+from interview.steps import REVIEW, another_text, entry_title, has_answer, step_url
 from interview.vocabulary import us_date
 
 _WORDS_SHOWN = 80  # letters of an entry, enough to know which it is
@@ -114,14 +114,10 @@ def entries_of(chapter: Chapter, group: Group, case: Case) -> list[dict[str, Any
 
 def chapter_state(steps: list[Step], posted: set[str], case: Case) -> str:
     """One of "done", "begun" or "new": a page counts when it was posted or has an answer."""
-    gone_through = [step for step in steps if step.slug in posted or _has_answer(step, case)]
+    gone_through = [step for step in steps if step.slug in posted or has_answer(step, case)]
     if len(gone_through) == len(steps):
         return "done"
     return "begun" if gone_through else "new"
-
-
-def _has_answer(step: Step, case: Case) -> bool:
-    return step.form is not None and step.form(case=case, index=step.index).is_answered()
 
 
 def _first_words(group: Group, index: int, case: Case) -> str:

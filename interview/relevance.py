@@ -5,14 +5,24 @@ The raw Case keeps an answer whose question no longer applies, so that it comes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from interview.answers import empty_answer, entry_count, get_answer, set_answer
+from interview.answers import (
+    empty_answer,
+    empty_answers,
+    entry_count,
+    get_answer,
+    reader,
+    set_answer,
+)
 from interview.case import Case
 from interview.orders_form import OrdersForm
 from interview.questions import Chapter, Group, Page, QuestionForm, follow_up_applies
 
+_PRUNED = "_pruned"
 ORDERS = "requests.asked"  # one answer, offered in parts
 
 
@@ -29,14 +39,26 @@ def prune(case: Case, chapters: tuple[Chapter, ...] | None = None) -> Case:
     pages ask for stays if one of them is asked. Answers no page asks for are left alone. A condition may also
     read a chapter that comes later (who serves depends on what came of the hearing): where anything was
     emptied, the chapters are walked once more with what is left.
+
+    A Case never changes: what was found is kept with it, as many parts of a page ask.
     """
+    if chapters is not None:
+        return _pruned(case, chapters)
+    if _PRUNED not in vars(case):
+        vars(case)[_PRUNED] = _pruned(case, all_chapters())
+    kept = vars(case)[_PRUNED]
+    assert isinstance(kept, Case)
+    return kept
+
+
+def _pruned(case: Case, chapters: tuple[Chapter, ...]) -> Case:
     walked = _walked(case, case, chapters)
     return walked if walked == case else _walked(case, walked, chapters)
 
 
-def _walked(raw: Case, known: Case, chapters: tuple[Chapter, ...] | None) -> Case:
+def _walked(raw: Case, known: Case, chapters: tuple[Chapter, ...]) -> Case:
     pruning = _Pruning(raw, known)
-    for chapter in all_chapters() if chapters is None else chapters:
+    for chapter in chapters:
         pruning.walk(chapter)
     return pruning.without_orders_not_offered()
 
@@ -64,26 +86,39 @@ class _Pruning:
         return self.case if kept == asked or ORDERS not in self.asked else set_answer(self.case, ORDERS, kept)
 
     def _page(self, page: Page, asked: bool, index: int = 0) -> None:
-        paths = page.form.case_paths(index)
+        plan = _plan_of(page.form, index)
         if not asked:
-            for path in paths.values():
-                self._drop(path)
+            if plan.read(self.case) != plan.nothing:
+                for path in plan.paths:
+                    self._drop(path)
             return
-        if issubclass(page.form, OrdersForm):
-            self.offered |= page.form.every_order()
-        for name in _parents_first(page.form):
-            needed = page.form.follow_ups.get(name)
-            if needed and not follow_up_applies(self._answers(paths), needed):
-                self._drop(paths[name])
-            else:
-                self._keep(paths[name])
+        self.offered |= plan.orders
+        if plan.follows_up:
+            self._page_with_follow_ups(plan)
+        else:
+            self._keep_all(plan)
 
-    def _answers(self, paths: Mapping[str, str]) -> dict[str, Any]:
-        return {name: get_answer(self.case, path) for name, path in paths.items()}
+    def _page_with_follow_ups(self, plan: _Plan) -> None:
+        answers = plan.answers(self.case)
+        for path, needed in plan.in_order:
+            before = self.case
+            if needed and not follow_up_applies(answers, needed):
+                self._drop(path)
+            else:
+                self._keep(path)
+            if self.case is not before:
+                answers = plan.answers(self.case)
+
+    def _keep_all(self, plan: _Plan) -> None:
+        self.asked.update(plan.paths)
+        if self.case is not self.raw and plan.read(self.raw) != plan.read(self.case):
+            for path in plan.paths:
+                self._keep(path)
 
     def _group(self, group: Group, asked: bool) -> None:
         if not asked:
-            if not any(path.startswith(f"{group.path}.") for path in self.asked):
+            told = entry_count(self.case, group.path)
+            if told and not any(path.startswith(f"{group.path}.") for path in self.asked):
                 self._drop(group.path)
             return
         self.asked.add(group.path)
@@ -97,12 +132,13 @@ class _Pruning:
     def _keep(self, path: str) -> None:
         """An earlier page that is not asked may have emptied it."""
         self.asked.add(path)
-        if (answer := get_answer(self.raw, path)) != get_answer(self.case, path):
+        if self.case is not self.raw and (answer := get_answer(self.raw, path)) != get_answer(
+            self.case, path
+        ):
             self.case = set_answer(self.case, path, answer)
 
     def _drop(self, path: str) -> None:
-        empty = empty_answer(path)
-        if path not in self.asked and get_answer(self.case, path) != empty:
+        if path not in self.asked and get_answer(self.case, path) != (empty := empty_answer(path)):
             self.case = set_answer(self.case, path, empty)
 
 
@@ -115,16 +151,47 @@ def without_empty_end(case: Case, path: str) -> Case:
     return case if count == len(entries) else set_answer(case, path, entries[:count])
 
 
-def _parents_first(form: type[QuestionForm]) -> Iterator[str]:
+@dataclass(frozen=True)
+class _Plan:
+    """What pruning needs to know of a page, for one entry of a list if it is of a group."""
+
+    names: tuple[str, ...]
+    paths: tuple[str, ...]
+    read: Callable[[Case], tuple[Any, ...]]
+    nothing: tuple[Any, ...]  # what is read where nothing was told
+    orders: frozenset[str]  # those the page offers
+    follows_up: bool
+    in_order: tuple[tuple[str, str], ...]  # path and what it follows up, after what it follows up
+
+    def answers(self, case: Case) -> dict[str, Any]:
+        return dict(zip(self.names, self.read(case), strict=True))
+
+
+@lru_cache(4096)
+def _plan_of(form: type[QuestionForm], index: int) -> _Plan:
+    """Every request walks all pages: what does not depend on the Case is worked out once."""
+    where = form.case_paths(index)
+    paths = tuple(where.values())
+    return _Plan(
+        tuple(where),
+        paths,
+        reader(paths),
+        empty_answers(paths),
+        frozenset(form.every_order()) if issubclass(form, OrdersForm) else frozenset(),
+        bool(form.follow_ups),
+        tuple((where[name], form.follow_ups.get(name, "")) for name in _parents_first(form)),
+    )
+
+
+def _parents_first(form: type[QuestionForm]) -> list[str]:
     """A page's fields, those that follow up after those they follow."""
     waiting = list(form.base_fields)
-    done: set[str] = set()
+    done: list[str] = []
     while waiting:
-        ready = [name for name in waiting if _parent(form, name) in done | {""}]
-        ready = ready or waiting  # a follow-up of a field the page does not have, or of itself
-        yield from ready
-        done.update(ready)
+        ready = [name for name in waiting if _parent(form, name) in (*done, "")]
+        done += ready or waiting  # a follow-up of a field the page does not have, or of itself
         waiting = [name for name in waiting if name not in done]
+    return done
 
 
 def _parent(form: type[QuestionForm], name: str) -> str:

@@ -69,7 +69,14 @@ def _grown(chapter: Chapter, case: Case, slug: str) -> Case:
 
 
 def is_unanswered(step: Step, case: Case) -> bool:
-    return step.form is not None and not step.form(case=case, index=step.index).is_answered()
+    return step.form is not None and not has_answer(step, case)
+
+
+def has_answer(step: Step, case: Case) -> bool:
+    """A form is only made, which takes a hundred times as long, where it has an answer to look at."""
+    if step.form is None or not step.form.is_touched(case, step.index):
+        return False
+    return step.form(case=case, index=step.index).is_answered()
 
 
 def entry_title(group: Group, index: int) -> str:
