@@ -57,8 +57,10 @@ forms: setup-tests
 	$(PYTHON_IN_VENV) manage.py install_forms || [ -z "$$CI" ]
 	$(PYTHON_IN_VENV) manage.py check_forms || [ -z "$$CI" ]
 
-bench: setup-tests
-	$(PYTHON_IN_VENV) -m tests.benchmarks.bench_packet
+# How fast and how small, beside what it is compared with; some 20 minutes on a quiet machine. Writes
+# docs/performance.md; with ONLY="packet pages" only prints those.
+bench: setup-postgres
+	$(PYTHON_IN_VENV) -m tests.benchmarks $(ONLY)
 
 # 10,000 hostile posts over every page of questions.
 fuzz: setup-tests

@@ -24,6 +24,16 @@ def to_json(case: Case) -> dict[str, Any]:
     return {"version": VERSION, **_dump(case)}
 
 
+def to_json_after(case: Case, before: Case, data: dict[str, Any]) -> dict[str, Any]:
+    """As to_json, for a Case made by changing one that was read from this data: what has not changed is taken
+    from there. What has is read back: raises CaseFormatError, naming the path, if it could not be read."""
+    changed = {name: item for name, item in _told(case) if item is not getattr(before, name)}
+    fresh = {name: dumped for name, item in changed.items() if (dumped := _dump(item)) != {}}
+    from_json({"version": VERSION, **fresh})
+    same = {name: data[name] for name, _item in _told(case) if name not in changed and name in data}
+    return {"version": VERSION, **same, **fresh}
+
+
 def from_json(data: Any) -> Case:
     """The Case in JSON data of this version. Raises CaseFormatError, naming the path at fault."""
     if not isinstance(data, dict) or data.get("version") != VERSION:

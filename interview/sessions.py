@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
@@ -27,6 +27,8 @@ _PURPOSE = b"amparo session, version 1"
 
 
 class SessionStore(SessionBase):
+    _begun: tuple[str, datetime] | None = None  # of a row: its id, and when it was made
+
     def load(self) -> dict[str, Any]:
         """What the row holds; nothing if there is no such row, it has expired or it was tampered with."""
         key = self.session_key or ""
@@ -34,6 +36,7 @@ class SessionStore(SessionBase):
         if row is not None:
             with contextlib.suppress(InvalidTag, ValueError):
                 data: dict[str, Any] = self.serializer().loads(_open(key, bytes(row.sealed)))
+                self._begun = row.pk, row.begun
                 return data
         self._session_key = None
         return {}
@@ -89,15 +92,20 @@ class SessionStore(SessionBase):
 
     def _update(self, **changed: bytes) -> None:
         """Every use puts off the end of an idle session, up to the longest a session may last."""
-        now = timezone.now()
-        row = self._rows().filter(pk=_row_id(self.session_key))
-        begun = row.values_list("begun", flat=True).first()
-        if begun is None:
+        pk = _row_id(self.session_key)
+        idle_end = timezone.now() + timedelta(seconds=settings.SESSION_COOKIE_AGE)
+        last_end = self._begun_at(pk) + timedelta(seconds=settings.SESSION_LONGEST)
+        if not self._rows().filter(pk=pk).update(expires=min(idle_end, last_end), **changed):
             raise UpdateError
-        idle_end = now + timedelta(seconds=settings.SESSION_COOKIE_AGE)
-        last_end = begun + timedelta(seconds=settings.SESSION_LONGEST)
-        if not row.update(expires=min(idle_end, last_end), **changed):
-            raise UpdateError
+
+    def _begun_at(self, pk: str) -> datetime:
+        """When the row was made: known since it was read. Raises UpdateError if there is none."""
+        if self._begun is None or self._begun[0] != pk:
+            begun = self._rows().filter(pk=pk).values_list("begun", flat=True).first()
+            if begun is None:
+                raise UpdateError
+            self._begun = pk, begun
+        return self._begun[1]
 
     def _held(self, no_load: bool = False) -> dict[str, Any]:
         data: dict[str, Any] = self._get_session(no_load=no_load)  # type: ignore[attr-defined]

@@ -11,7 +11,7 @@ from django.middleware.csrf import rotate_token
 from formtools.wizard.storage.base import BaseStorage
 
 from interview.case import Case, Court
-from interview.case_json import CaseFormatError, from_json, to_json
+from interview.case_json import CaseFormatError, from_json, to_json, to_json_after
 from interview.keyed import with_keys
 from interview.places import county_named
 from interview.questions import QuestionForm
@@ -43,7 +43,8 @@ def _told(request: HttpRequest) -> Case | None:
     found: Case | None = getattr(request, "_raw_case", None)
     if found is None and _CASE in request.session:
         with contextlib.suppress(CaseFormatError):
-            found = with_keys(from_json(request.session[_CASE]))
+            request._as_saved = from_json(request.session[_CASE])  # type: ignore[attr-defined]
+            found = with_keys(request._as_saved)  # type: ignore[attr-defined]
         request._raw_case = found  # type: ignore[attr-defined]
     return found
 
@@ -60,9 +61,14 @@ def case_of(request: HttpRequest) -> Case:
 
 def save_case(request: HttpRequest, case: Case) -> None:
     """Keep the raw Case. Raises CaseFormatError for one that could not be read again."""
-    data = to_json(case)
-    from_json(data)
+    saved = getattr(request, "_as_saved", None)
+    if saved is None or _CASE not in request.session:
+        data = to_json(case)
+        from_json(data)
+    else:
+        data = to_json_after(case, saved, request.session[_CASE])
     request.session[_CASE] = data
+    request._as_saved = case  # type: ignore[attr-defined]
     request.session.pop(_REVIEWED, None)
     request._raw_case = case  # type: ignore[attr-defined]
     request._case = None  # type: ignore[attr-defined]

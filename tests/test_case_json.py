@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from interview.case_json import CaseFormatError, from_json, to_json
+from interview.case import Case
+from interview.case_json import CaseFormatError, from_json, to_json, to_json_after
 from tests.stories_on_disk import STORIES, story
 
 
@@ -31,3 +33,22 @@ def test_a_fault_is_named_by_its_place(told: dict[str, Any], message: str) -> No
     with pytest.raises(CaseFormatError) as caught:
         from_json({"version": 1} | told)
     assert str(caught.value).startswith(message) and "Secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_what_changed_is_written_and_what_did_not_is_taken_over(name: str) -> None:
+    before, after = story(name), story("everything" if name != "everything" else "least")
+    data = to_json(before)
+    for part in ("petitioner", "incidents", "children", "requests", "case_number", "has_firearms"):
+        changed = replace(before, **{part: getattr(after, part)})
+        assert from_json(to_json_after(changed, before, data)) == changed
+        emptied = replace(before, **{part: getattr(Case(), part)})
+        assert to_json_after(emptied, before, data) == to_json(emptied)
+    assert to_json_after(before, before, data) == data
+
+
+def test_a_change_that_could_not_be_read_again_is_refused() -> None:
+    before = story("least")
+    wrong = replace(before, petitioner=replace(before.petitioner, name=5))  # type: ignore[arg-type]
+    with pytest.raises(CaseFormatError, match=r"case\.petitioner\.name"):
+        to_json_after(wrong, before, to_json(before))

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from interview import eligibility
 from interview.chapters.screening import ChoosePath
+from interview.first_page import carries_style, style
 from interview.questions import steps_of
 from interview.reading_back import chapter_state
 from interview.relevance import all_chapters
@@ -28,8 +29,13 @@ def start(request: HttpRequest) -> HttpResponse:
         return _kiosk_start(request)
     if "ended" in request.GET:
         shred_ended(request)
+    return _first_page(request)
+
+
+@carries_style
+def _first_page(request: HttpRequest) -> HttpResponse:
     context = {"ended": "ended" in request.GET and not has_case(request), "has_case": has_case(request)}
-    return render(request, "start.html", context)
+    return render(request, "start.html", context | {"style": style()})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

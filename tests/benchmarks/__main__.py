@@ -1,0 +1,39 @@
+"""All benchmarks, one table, kept in docs/performance.md: `make bench`. Named ones alone: ONLY="pages packet"."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.benchmarks import bench_load, bench_packet, bench_pages, bench_slow_phone
+from tests.benchmarks.report import Section, as_markdown
+
+_DOCS = Path(__file__).parents[2] / "docs" / "performance.md"
+_BELOW = "<!-- What stands below was measured and written by `make bench`. -->\n"
+_ALL: dict[str, Callable[[], Section | tuple[Section, ...]]] = {
+    "packet": bench_packet.measure,
+    "pages": bench_pages.measure,
+    "slow-phone": bench_slow_phone.measure,
+    "load": bench_load.measure,
+}
+
+
+def main() -> None:
+    """Measure; print; where all was measured, write it down. Ends with 1 if an aim is missed."""
+    names = sys.argv[1:] or list(_ALL)
+    sections: list[Section] = []
+    for name in names:
+        print(f"measuring: {name}", file=sys.stderr, flush=True)
+        found = _ALL[name]()
+        sections += found if isinstance(found, tuple) else (found,)
+    report = as_markdown(sections)
+    print(report)
+    if names == list(_ALL):
+        words = _DOCS.read_text(encoding="utf-8").partition(_BELOW)[0]
+        _DOCS.write_text(words + _BELOW + "\n" + report, encoding="utf-8")
+    sys.exit(any(row.met is False for section in sections for row in section.rows))
+
+
+if __name__ == "__main__":
+    main()
