@@ -21,6 +21,7 @@ from pypdf.generic import (
 from forms_library.blanks import Blank
 from forms_library.lettering import Line
 from forms_library.letters import Face, faces, runs
+from forms_library.ready_pages import Written, written
 
 _TICK_STROKE = 1.3  # points
 
@@ -45,8 +46,7 @@ def faces_in(lines: Iterable[Line]) -> set[int]:
 def _line(line: Line, origin: tuple[float, float]) -> str:
     shown = []
     for face, letters in runs(line.text):
-        glyphs = faces()[face].glyph_ids
-        codes = "".join(f"{glyphs[ord(letter)]:04x}" for letter in letters)
+        codes = letters.translate(_codes(face))
         shown.append(f"{font_name(face)} {line.size * faces()[face].scale:.2f} Tf <{codes}> Tj")
     return f"BT {line.x - origin[0]:.2f} {line.y - origin[1]:.2f} Td {' '.join(shown)} ET"
 
@@ -128,19 +128,25 @@ def _stream(compressed: bytes, extra: dict[str, int] | None = None) -> StreamObj
 
 
 @cache
+def _codes(face: int) -> dict[int, str]:
+    """Code point -> the glyph's number as a content stream has it."""
+    return {point: f"{glyph:04x}" for point, glyph in faces()[face].glyph_ids.items()}
+
+
+@cache
 def _font_file(face: int) -> bytes:
     return zlib.compress(faces()[face].embedded, 9)
 
 
 @cache
-def _glyph_widths(face: int) -> ArrayObject:
+def _glyph_widths(face: int) -> Written:
     by_glyph = _letters_by_glyph(faces()[face])
     widths = ArrayObject()
     for glyph, letter in sorted(by_glyph.items()):
         widths.extend(
             [NumberObject(glyph), ArrayObject([FloatObject(round(faces()[face].widths[letter], 1))])]
         )
-    return widths
+    return written(widths)
 
 
 @cache

@@ -35,11 +35,16 @@ class InstalledForm:
     number: str
     revision: str  # ISO
     print_pdf: bytes
-    live_pdf: bytes
     index: Index
     official_sha256: str
+    live_sha256: str
     prepared_by: str
     folder: Path
+
+    @property
+    def live_pdf(self) -> bytes:
+        """Seldom asked for and large, so not kept. Raises OSError or ValueError when it was changed."""
+        return _checked(self.folder / _LIVE, self.live_sha256)
 
     def official_pdf(self) -> bytes:
         """The court's own file, as it came."""
@@ -155,13 +160,14 @@ def _set_aside(place: Path) -> Path:
 def _load(number: str, revision: str, folder: Path, stamp: int) -> InstalledForm:
     """`stamp` is in the key alone, so that a form installed anew is read anew."""
     details = json.loads((folder / _INDEX).read_text(encoding="utf-8"))
+    _checked(folder / _LIVE, details["live_sha256"])
     return InstalledForm(
         number=number,
         revision=revision,
         print_pdf=_checked(folder / _PRINT, details["print_sha256"]),
-        live_pdf=_checked(folder / _LIVE, details["live_sha256"]),
         index=Index.from_json(details),
         official_sha256=details["official_sha256"],
+        live_sha256=details["live_sha256"],
         prepared_by=details["prepared_by"],
         folder=folder,
     )

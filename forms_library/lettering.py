@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import inf
 
 from forms_library.blanks import Blank
@@ -171,9 +172,8 @@ class _Words:
     def take(self, width: float, size: float) -> str:
         """The words that fit on the next line; a word wider than the line is divided."""
         room, space, taken = width * 1000 / size, self._widths[" "], self._next
-        while self.left:
-            word = self._width(self._words[self._next])
-            room -= word + (space if self._next > taken else 0)
+        for word in islice(self._words, taken, None):
+            room -= self._width(word) + (space if self._next > taken else 0)
             if room < 0:
                 break
             self._next += 1

@@ -144,6 +144,9 @@ def text_width(text: str, size: float) -> float:
 
 def runs(text: str) -> Iterator[tuple[int, str]]:
     """The text in runs of one face each: (number of the face, letters)."""
+    if text and faces()[0].widths.keys() >= set(text):  # nearly every line
+        yield 0, text
+        return
     face_of = _face_of_letter()
     run, current = "", -1
     for letter in text:
@@ -158,19 +161,17 @@ def runs(text: str) -> Iterator[tuple[int, str]]:
 
 def refused(text: str) -> str:
     """The distinct characters court papers cannot take, in the order they come; "" if all is well."""
-    printable = _face_of_letter()
-    return "".join(
-        dict.fromkeys(letter for letter in spell_out(text) if letter not in printable and letter != "\n")
-    )
+    spelt = spell_out(text)
+    unknown = set(spelt).difference(_face_of_letter(), "\n")
+    return "".join(dict.fromkeys(letter for letter in spelt if letter in unknown)) if unknown else ""
 
 
 def spell_out(text: str) -> str:
     """The text as it prints: composed letters, plain line ends, emoji in words, nothing invisible."""
     printable = _face_of_letter()
     lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    if all(letter in printable or letter == "\n" for letter in lines):
-        return lines
-    return "".join(letter if letter in printable or letter == "\n" else _in_words(letter) for letter in lines)
+    unknown = set(lines).difference(printable, "\n")
+    return lines.translate({ord(letter): _in_words(letter) for letter in unknown}) if unknown else lines
 
 
 def _in_words(letter: str) -> str:

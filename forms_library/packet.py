@@ -19,6 +19,7 @@ from forms_library.catalogue import Form, all_forms
 from forms_library.fill import Fonts, add_ink, fill_live
 from forms_library.filled import ATTACHMENT_FORM, Filled, filed_before, fill_forms, handed_in_now
 from forms_library.installed import installed
+from forms_library.ready_pages import ready_pages
 from forms_library.values import holds, resolve
 
 _TITLE = "Court forms"
@@ -88,7 +89,7 @@ def bound(cover: bytes, filled: Sequence[Filled], forms_dir: Path) -> Packet:
     """Forms behind a page of our own that says what they are, as one PDF with a bookmark for each."""
     writer = PdfWriter()
     with _ONE_AT_A_TIME:
-        _append(writer, PdfReader(io.BytesIO(cover)), "What is inside")
+        _append(writer, _front_page(cover), "What is inside")
         fonts = Fonts(writer)
         for each in filled:
             _append_form(writer, each, fonts, forms_dir)
@@ -155,8 +156,14 @@ def _append_form(writer: PdfWriter, filled: Filled, fonts: Fonts, forms_dir: Pat
 
 @lru_cache(maxsize=64)
 def _pages_of(print_pdf: bytes) -> PdfReader:
-    """A prepared form's pages, parsed once in a process; only under _ONE_AT_A_TIME."""
-    return PdfReader(io.BytesIO(print_pdf))
+    """A prepared form's pages, made ready once in a process; only under _ONE_AT_A_TIME."""
+    return ready_pages(print_pdf)
+
+
+@lru_cache(maxsize=16)
+def _front_page(cover: bytes) -> PdfReader:
+    """A page of our own that says what is inside, which holds no answer; only under _ONE_AT_A_TIME."""
+    return ready_pages(cover)
 
 
 def _append(writer: PdfWriter, reader: PdfReader, title: str) -> int:

@@ -12,8 +12,10 @@ from django.urls import get_resolver
 
 from forms_library.letters import warm_up
 from interview import keys
+from interview.heaps import use_two_heaps
 
 keys.require()
+use_two_heaps()
 application = get_wsgi_application()
 _warm = get_resolver().url_patterns  # read every page's code now, not in the first person's request
 warm_up()  # and the fonts, before threads share them
