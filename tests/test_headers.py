@@ -13,10 +13,10 @@ from django.test import Client
 from django.urls import get_resolver
 
 from interview.case import Case
-from interview.first_page import style, style_source
 from interview.questions import steps_of
 from interview.relevance import all_chapters
 from interview.steps import step_url
+from interview.views.first_page import style, style_source
 
 Visit = Callable[[Case], Client]
 CSP = {

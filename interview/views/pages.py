@@ -11,12 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from interview import eligibility
 from interview.chapters.screening import ChoosePath
-from interview.first_page import carries_style, style
 from interview.questions import steps_of
 from interview.reading_back import chapter_state
 from interview.relevance import all_chapters
 from interview.steps import REVIEW, after_first_chapter, start_of, step_url
 from interview.storage import begin, case_of, has_case, posted_steps, raw_case, save_case
+from interview.views.first_page import carries_style, style
 from interview.views.leaving import cleared
 from interview.views.visits import had_a_visit, is_prefetch, needs_visit, shred, shred_ended
 

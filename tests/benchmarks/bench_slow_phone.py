@@ -114,8 +114,9 @@ def _hold_back(page: Page, network: Network) -> None:
 
 
 def _readable(page: Page) -> float:
-    page.wait_for_function(_IS_READABLE)
     page.wait_for_load_state()
+    while not page.evaluate(_IS_READABLE):  # to wait for it in the page, the policy would have to allow eval
+        page.wait_for_timeout(50)
     return float(page.evaluate(_READABLE)) / 1000
 
 
