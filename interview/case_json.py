@@ -38,11 +38,11 @@ def from_json(data: Any) -> Case:
     """The Case in JSON data of this version. Raises CaseFormatError, naming the path at fault."""
     if not isinstance(data, dict) or data.get("version") != VERSION:
         raise CaseFormatError(f"not a case of version {VERSION}")
-    told = _with_parts({key: value for key, value in data.items() if key != "version"})
+    told = _brought_over({key: value for key, value in data.items() if key != "version"})
     return _load(told)
 
 
-def _with_parts(told: dict[str, Any]) -> dict[str, Any]:
+def _brought_over(told: dict[str, Any]) -> dict[str, Any]:
     """Other court cases (DV-100 item 4b) were one line each before they had a place, a year and a number:
     such a line stays, as the place."""
     cases = told.get("other_cases")
@@ -54,6 +54,20 @@ def _with_parts(told: dict[str, Any]) -> dict[str, Any]:
         for kind, line in cases.items()
     }
     return told | {"other_cases": parts}
+
+
+def parts_that_differ(case: Case, other: Case) -> dict[str, Any]:
+    """The parts of the other Case that are not the same in this one, as JSON data."""
+    pairs = ((name, getattr(case, name), getattr(other, name)) for name in _names(Case))
+    return {name: _dump(theirs) for name, ours, theirs in pairs if ours is not theirs and ours != theirs}
+
+
+def with_parts(case: Case, parts: dict[str, Any]) -> Case:
+    """The Case with these parts in place of its own. Raises CaseFormatError."""
+    if not parts:
+        return case
+    loaded = _load(parts)
+    return dataclasses.replace(case, **{name: getattr(loaded, name) for name in parts})
 
 
 @cache
@@ -122,20 +136,23 @@ def _loader(kind: Any) -> Callable[[Any], Any]:
 
 def _dataclass_loader(kind: Any) -> Callable[[Any], Any]:
     loaders = {name: _loader(hints(kind)[name]) for name in _names(kind)}
+    untold = vars(kind())  # values that never change, and may be shared
 
     def load(data: Any) -> Any:
         if not isinstance(data, dict):
             raise _FaultError("an object is wanted")
         if unknown := data.keys() - loaders.keys():
             raise _FaultError(f"no such answer: {', '.join(sorted(map(str, unknown)))[:80]}")
-        told = {}
+        made = kind.__new__(kind)  # and not kind(**told), which takes each of its fields in turn
+        told = vars(made)
+        told.update(untold)
         for name, item in data.items():
             try:
                 told[name] = loaders[name](item)
             except _FaultError as fault:
                 fault.way.append(name)
                 raise
-        return kind(**told)
+        return made
 
     return load
 

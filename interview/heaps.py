@@ -1,5 +1,5 @@
-"""A worker's memory: glibc would give its threads up to eight heaps for each core, and each keeps what it has
-once held. The threads take turns at papers anyway; two heaps hold a worker some 10 MB smaller, and it does not
+"""A worker's memory. glibc would give its threads up to eight heaps for each core, and each keeps what it has
+once held. The threads take turns at papers anyway: with two heaps a worker is some 10 MB smaller and does not
 grow (docs/performance.md)."""
 
 from __future__ import annotations

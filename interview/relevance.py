@@ -5,9 +5,11 @@ The raw Case keeps an answer whose question no longer applies, so that it comes 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
 from interview.answers import (
@@ -49,6 +51,19 @@ def prune(case: Case, chapters: tuple[Chapter, ...] | None = None) -> Case:
     kept = vars(case)[_PRUNED]
     assert isinstance(kept, Case)
     return kept
+
+
+def remember(case: Case, pruned: Case) -> None:
+    """Take for this Case what prune found before."""
+    vars(case)[_PRUNED] = pruned
+
+
+@cache
+def rules_in_force() -> str:
+    """Names the code that decides what applies: what was found by other code is not taken."""
+    here = Path(__file__).parent
+    files = sorted([*here.rglob("*.py"), *here.glob("*.toml")])
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def _pruned(case: Case, chapters: tuple[Chapter, ...]) -> Case:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -11,13 +12,21 @@ from django.middleware.csrf import rotate_token
 from formtools.wizard.storage.base import BaseStorage
 
 from interview.case import Case, Court
-from interview.case_json import CaseFormatError, from_json, to_json, to_json_after
+from interview.case_json import (
+    CaseFormatError,
+    from_json,
+    parts_that_differ,
+    to_json,
+    to_json_after,
+    with_parts,
+)
 from interview.keyed import with_keys
 from interview.places import county_named
 from interview.questions import QuestionForm
-from interview.relevance import prune
+from interview.relevance import prune, remember, rules_in_force
 
 _CASE = "case"
+_APPLIES = "applies"
 _POSTED = "posted"  # pages the person has been through, by chapter: some leave no answer
 _REVIEWED = "reviewed"
 
@@ -43,20 +52,30 @@ def _told(request: HttpRequest) -> Case | None:
     found: Case | None = getattr(request, "_raw_case", None)
     if found is None and _CASE in request.session:
         with contextlib.suppress(CaseFormatError):
-            request._as_saved = from_json(request.session[_CASE])  # type: ignore[attr-defined]
-            found = with_keys(request._as_saved)  # type: ignore[attr-defined]
+            saved = from_json(request.session[_CASE])
+            _remember_what_applied(request, saved)
+            request._as_saved = saved  # type: ignore[attr-defined]
+            found = with_keys(saved)
         request._raw_case = found  # type: ignore[attr-defined]
     return found
 
 
+def _remember_what_applied(request: HttpRequest, saved: Case) -> None:
+    """What applies was found when the answers were saved. On the same day and by the same code it is not
+    looked for again: that takes a third of a page's time."""
+    found = request.session.get(_APPLIES, {})
+    if found.get("on") == _today() and found.get("by") == rules_in_force():
+        remember(saved, with_parts(saved, found["parts"]))
+
+
 def case_of(request: HttpRequest) -> Case:
     """The answers that apply: what is asked, reviewed and printed."""
-    found = getattr(request, "_case", None)
-    if found is None:
-        found = prune(raw_case(request))
-        request._case = found  # type: ignore[attr-defined]
-    assert isinstance(found, Case)
-    return found
+    return prune(raw_case(request))
+
+
+def _today() -> str:
+    """Some answers apply by people's ages and the court's dates."""
+    return date.today().isoformat()
 
 
 def save_case(request: HttpRequest, case: Case) -> None:
@@ -68,10 +87,11 @@ def save_case(request: HttpRequest, case: Case) -> None:
     else:
         data = to_json_after(case, saved, request.session[_CASE])
     request.session[_CASE] = data
+    parts = parts_that_differ(case, prune(case))
+    request.session[_APPLIES] = {"on": _today(), "by": rules_in_force(), "parts": parts}
     request._as_saved = case  # type: ignore[attr-defined]
     request.session.pop(_REVIEWED, None)
     request._raw_case = case  # type: ignore[attr-defined]
-    request._case = None  # type: ignore[attr-defined]
 
 
 def posted_steps(request: HttpRequest, chapter_slug: str) -> set[str]:

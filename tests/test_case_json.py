@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from interview.case import Case
-from interview.case_json import CaseFormatError, from_json, to_json, to_json_after
+from interview.case_json import (
+    CaseFormatError,
+    from_json,
+    parts_that_differ,
+    to_json,
+    to_json_after,
+    with_parts,
+)
+from interview.relevance import prune
 from tests.stories_on_disk import STORIES, story
 
 
@@ -52,3 +61,10 @@ def test_a_change_that_could_not_be_read_again_is_refused() -> None:
     wrong = replace(before, petitioner=replace(before.petitioner, name=5))  # type: ignore[arg-type]
     with pytest.raises(CaseFormatError, match=r"case\.petitioner\.name"):
         to_json_after(wrong, before, to_json(before))
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_what_applies_is_the_same_by_the_parts_that_differ(name: str) -> None:
+    for told in (story(name), replace(story(name), screening=story("least").screening, has_firearms="no")):
+        parts = parts_that_differ(told, prune(told))
+        assert with_parts(told, json.loads(json.dumps(parts))) == prune(told)

@@ -13,7 +13,7 @@ from interview.case import Case
 from tests.stories_on_disk import story
 
 Visit = Callable[[Case], Client]
-ACCEPTS = {"HTTP_ACCEPT_ENCODING": "gzip"}
+ACCEPTS: dict[str, Any] = {"HTTP_ACCEPT_ENCODING": "gzip"}
 
 
 @pytest.fixture
