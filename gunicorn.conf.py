@@ -11,7 +11,7 @@ workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 worker_class = "gthread"
 threads = 4
 timeout = 60
-# Longer than a proxy in front keeps a connection (nginx: 60): else one is closed just as a page is sent on it.
+# Longer than a proxy in front keeps a connection (nginx: 60): else one is closed as a page is sent on it.
 keepalive = 75
 
 # Nothing about a visit is written down: no access log, and errors without their requests. A warning of a

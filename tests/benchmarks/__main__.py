@@ -1,4 +1,4 @@
-"""All benchmarks, one table, kept in docs/performance.md: `make bench`. Named ones alone: ONLY="pages packet"."""
+"""All benchmarks, one table, kept in docs/performance.md: `make bench`. Some alone: ONLY="pages packet"."""
 
 from __future__ import annotations
 
