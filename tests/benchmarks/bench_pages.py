@@ -213,9 +213,9 @@ def _beside_plain(ours: Costs, plain: Costs, keeping: Costs) -> Section:
         "A page of questions beside a plain Django page",
         f"{len(PAGES)} pages of the story with the most pages, all of it told. The plain page: the "
         "middleware of startproject without auth, sessions in SQLite tuned as ours, the same fields with the "
-        "same first values by `{{ form.as_div }}`; its POST, which renders nothing, validates and redirects. Two "
-        f"processes asked in turn, {ROUNDS} rounds, the median of each page; CSRF tokens checked; each set "
-        "as in production.",
+        "same first values by `{{ form.as_div }}`; its POST validates and redirects, and renders nothing. "
+        f"Two processes asked in turn, {ROUNDS} rounds, the median of each page; CSRF tokens checked; each "
+        "set as in production.",
         tuple(rows),
         (
             "Each page, ours and the plain one's GET and POST, ms of CPU: "
