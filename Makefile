@@ -58,7 +58,7 @@ forms: setup-tests
 	$(PYTHON_IN_VENV) manage.py check_forms || [ -z "$$CI" ]
 
 # How fast and how small, beside what it is compared with; some 20 minutes on a quiet machine. Writes
-# docs/performance.md; with ONLY="packet pages" only prints those.
+# docs/performance.md, with ONLY="packet pages" only those tables of it.
 bench: setup-postgres
 	$(PYTHON_IN_VENV) -m tests.benchmarks $(ONLY)
 

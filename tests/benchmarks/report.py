@@ -57,13 +57,20 @@ def median_cpu(work: Callable[[], object], rounds: int) -> float:
 
 
 def as_markdown(sections: Iterable[Section]) -> str:
-    """The whole report, as docs/performance.md has it below its words."""
-    lines = [f"{date.today():%B %-d, %Y}. {_machine()}. {_versions()}.", ""]
-    for section in sections:
-        lines += [f"### {section.title}", "", section.about, "", "| | figure | aim | |", "|---|---|---|---|"]
-        lines += [f"| {row.what} | {row.figure} | {row.aim} | {_met(row)} |" for row in section.rows]
-        lines += ["", *(f"- {note}" for note in section.notes), *([""] if section.notes else [])]
-    return "\n".join(lines).rstrip() + "\n"
+    """The whole report: the machine, and a table for each section."""
+    return "\n".join([machine_and_versions(), "", *map(section_as_markdown, sections)]).rstrip() + "\n"
+
+
+def machine_and_versions() -> str:
+    return f"{_machine()}. {_versions()}."
+
+
+def section_as_markdown(section: Section) -> str:
+    lines = [f"### {section.title}", "", f"{date.today():%B %-d, %Y}. {section.about}", ""]
+    lines += ["| | figure | aim | |", "|---|---|---|---|"]
+    lines += [f"| {row.what} | {row.figure} | {row.aim} | {_met(row)} |" for row in section.rows]
+    lines += ["", *(f"- {note}" for note in section.notes), *([""] if section.notes else [])]
+    return "\n".join(lines)
 
 
 def _met(row: Row) -> str:
