@@ -10,7 +10,7 @@ from interview.court_fees import WaiverList
 from interview.renewal import may_be_renewed
 from interview.requests import Order
 from interview.rules import rule
-from interview.typed_dates import today
+from interview.typed_dates import today as today
 
 # The first chapter
 

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from interview import conditions
 from interview.answers import (
     empty_answer,
     empty_answers,
@@ -46,21 +47,27 @@ def prune(case: Case, chapters: tuple[Chapter, ...] | None = None) -> Case:
     """
     if chapters is not None:
         return _pruned(case, chapters)
-    if _PRUNED not in vars(case):
-        vars(case)[_PRUNED] = _pruned(case, all_chapters())
-    kept = vars(case)[_PRUNED]
-    assert isinstance(kept, Case)
-    return kept
+    found_as_of, found = vars(case).get(_PRUNED, ("", case))
+    if found_as_of != as_of():
+        found = _pruned(case, all_chapters())
+        remember(case, found)
+    assert isinstance(found, Case)
+    return found
 
 
 def remember(case: Case, pruned: Case) -> None:
-    """Take for this Case what prune found before."""
-    vars(case)[_PRUNED] = pruned
+    """Take for this Case, today, what prune found."""
+    vars(case)[_PRUNED] = as_of(), pruned
+
+
+def as_of() -> str:
+    """Names the day, as some answers apply by ages and dates, and the code: what was found on another day or
+    by other code is not taken."""
+    return f"{conditions.today()} {_code()}"
 
 
 @cache
-def rules_in_force() -> str:
-    """Names the code that decides what applies: what was found by other code is not taken."""
+def _code() -> str:
     here = Path(__file__).parent
     files = sorted([*here.rglob("*.py"), *here.glob("*.toml")])
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -23,7 +22,7 @@ from interview.case_json import (
 from interview.keyed import with_keys
 from interview.places import county_named
 from interview.questions import QuestionForm
-from interview.relevance import prune, remember, rules_in_force
+from interview.relevance import as_of, prune, remember
 
 _CASE = "case"
 _APPLIES = "applies"
@@ -64,18 +63,13 @@ def _remember_what_applied(request: HttpRequest, saved: Case) -> None:
     """What applies was found when the answers were saved. On the same day and by the same code it is not
     looked for again: that takes a third of a page's time."""
     found = request.session.get(_APPLIES, {})
-    if found.get("on") == _today() and found.get("by") == rules_in_force():
+    if found.get("as_of") == as_of():
         remember(saved, with_parts(saved, found["parts"]))
 
 
 def case_of(request: HttpRequest) -> Case:
     """The answers that apply: what is asked, reviewed and printed."""
     return prune(raw_case(request))
-
-
-def _today() -> str:
-    """Some answers apply by people's ages and the court's dates."""
-    return date.today().isoformat()
 
 
 def save_case(request: HttpRequest, case: Case) -> None:
@@ -87,8 +81,7 @@ def save_case(request: HttpRequest, case: Case) -> None:
     else:
         data = to_json_after(case, saved, request.session[_CASE])
     request.session[_CASE] = data
-    parts = parts_that_differ(case, prune(case))
-    request.session[_APPLIES] = {"on": _today(), "by": rules_in_force(), "parts": parts}
+    request.session[_APPLIES] = {"as_of": as_of(), "parts": parts_that_differ(case, prune(case))}
     request._as_saved = case  # type: ignore[attr-defined]
     request.session.pop(_REVIEWED, None)
     request._raw_case = case  # type: ignore[attr-defined]

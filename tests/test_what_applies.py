@@ -38,12 +38,12 @@ def test_a_page_that_is_only_read_finds_nothing_anew(saved: Client) -> None:
 
 def test_another_day_it_is_found_anew(saved: Client) -> None:
     tomorrow = timezone.localdate() + timedelta(days=1)
-    with patch("interview.storage._today", return_value=tomorrow.isoformat()):
+    with patch("interview.conditions.today", return_value=tomorrow):
         assert times_found(saved) == 1
 
 
 def test_by_other_code_it_is_found_anew(saved: Client) -> None:
-    with patch("interview.storage.rules_in_force", return_value="another"):
+    with patch("interview.relevance._code", return_value="another"):
         assert times_found(saved) == 1
 
 
