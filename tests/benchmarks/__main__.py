@@ -6,13 +6,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import bench_load, bench_packet, bench_pages, bench_slow_phone
+from tests.benchmarks import bench_load, bench_packet, bench_pages, bench_slow_phone, bench_worker
 from tests.benchmarks.report import Section, as_markdown, machine_and_versions, section_as_markdown
 
 _DOCS = Path(__file__).parents[2] / "docs" / "performance.md"
 _BELOW = "<!-- What stands below was measured and written by `make bench`. -->\n"
 _ALL: dict[str, Callable[[], Section | tuple[Section, ...]]] = {
     "packet": bench_packet.measure,
+    "worker": bench_worker.measure,
     "pages": bench_pages.measure,
     "slow-phone": bench_slow_phone.measure,
     "load": bench_load.measure,

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 import django
 
 from tests.benchmarks.load_run import WORKERS, Run
+from tests.benchmarks.prepared import forms_prepared
 from tests.benchmarks.report import Row, Section, as_markdown
 
 _ROOT = Path(__file__).parent.parent.parent
@@ -39,29 +40,11 @@ THINKING = 30  # seconds a page, in the estimate for people who read
 def measure() -> tuple[Section, ...]:
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        forms = _forms(folder / "forms")
+        forms = forms_prepared(folder / "forms")
         lite = _half(folder / "sqlite.pickle", forms, ())
         post = _half(folder / "postgres.pickle", forms, (_WITH_POSTGRES,)) if _has_postgres() else []
     loads = (_load("Load on SQLite", lite), _load("Load on PostgreSQL", post, lite))
     return (*loads, _counties(lite + post))
-
-
-def _forms(folder: Path) -> Path:
-    """The official forms that are installed for this checkout; else its own, prepared for the benchmark."""
-    from django.conf import settings
-
-    from forms_library.catalogue import all_forms
-    from forms_library.installed import installed, store
-    from forms_library.prepare import prepare
-    from tests.official import official_pdf
-
-    there = Path(settings.FORMS_DIR)
-    if all(installed(form.number, there) for form in all_forms()):
-        return there
-    for form in all_forms():
-        official = official_pdf(form.file)
-        store(form.number, form.revision, official, prepare(official), folder)
-    return folder
 
 
 def _half(out: Path, forms: Path, before: tuple[str, ...]) -> list[Run]:

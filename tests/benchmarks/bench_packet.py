@@ -1,118 +1,42 @@
-"""The packet: what it costs to make, beside pikepdf and pypdf, how large it is, and a worker that makes many.
+"""The packet: what it costs to make, how large it is; and one form of it beside pikepdf and pypdf.
 
-Run alone with `python -m tests.benchmarks.bench_packet`. PACKETS shortens the worker's run (1,000), and
-FORMS_DIR saves the minute of preparing, if every form is installed there as the code of today prepares it.
+Run alone with `python -m tests.benchmarks.bench_packet`. FORMS_DIR saves the minute of preparing, if every
+form is installed there as the code of today prepares it.
 """
 
 from __future__ import annotations
 
 import io
-import json
-import logging
-import os
-import secrets
-import subprocess
-import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
-from statistics import median
-from time import perf_counter
-from typing import Any
 
 import pikepdf
 from pypdf import PdfReader, PdfWriter
 
-from forms_library.catalogue import all_forms, current
+from forms_library.catalogue import current
 from forms_library.fill import Fonts, add_ink
 from forms_library.filled import ATTACHMENT_FORM, fill_forms
-from forms_library.installed import InstalledForm, installed, preparing_code, store
+from forms_library.installed import InstalledForm, installed
 from forms_library.layout import Layout, lay_out
 from forms_library.maps import FormMap, read_map
 from forms_library.packet import Packet, bound, cover_of, forms_for, make_packet
-from forms_library.prepare import prepare
 from forms_library.ready_pages import ready_pages
 from interview.case import Case
-from interview.case_json import to_json
+from tests.benchmarks.prepared import largest, site_environment
 from tests.benchmarks.report import Row, Section, as_markdown, median_cpu, ratio, under
 from tests.official import official_pdf
-from tests.stories_on_disk import STORIES, story
+from tests.stories_on_disk import story
 
 _ROUNDS = 15
 _ROOT = Path(__file__).parent.parent.parent
 _MB = 1e6
 
-# A worker as gunicorn starts it, up to its first packet. The answers come in as a session holds them.
-_FIRST_PACKET = """
-import json, sys, time
-from interview.wsgi import application
-from pathlib import Path
-from django.conf import settings
-from forms_library.packet import make_packet
-from interview.case_json import from_json
-from interview.relevance import prune
-told = json.load(sys.stdin)[0]
-make_packet(prune(from_json(told)), Path(settings.FORMS_DIR))
-print(json.dumps(time.process_time()), flush=True)
-"""
-# The same worker, which goes on; four threads, as in gunicorn.conf.py.
-_MANY_PACKETS = """
-import json, sys, time
-from concurrent.futures import ThreadPoolExecutor
-from interview.wsgi import application
-from pathlib import Path
-from django.conf import settings
-from forms_library.packet import make_packet
-from interview.case_json import from_json
-from interview.relevance import prune
-stories, stops = json.load(sys.stdin)
-
-def one(number):
-    make_packet(prune(from_json(stories[number % len(stories)])), Path(settings.FORMS_DIR))
-
-def memory():
-    lines = Path("/proc/self/status").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) * 1024
-
-made, found = 0, []
-with ThreadPoolExecutor(4) as threads:
-    for stop in stops:
-        list(threads.map(one, range(made, stop)))
-        made = stop
-        found.append(memory())
-print(json.dumps([found, time.process_time()]))
-"""
-
 
 def measure() -> tuple[Section, ...]:
-    """Packet, one form beside other libraries, and a worker; all with every official form installed."""
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # it prints what people wrote
-    with _site() as environment:
+    """The packet, and one form beside other libraries; all with every official form installed."""
+    with site_environment() as environment:
         folder = Path(environment["FORMS_DIR"])
-        return _packet(folder), _one_form(folder), _worker(environment)
-
-
-def largest() -> Case:
-    """The most papers a parent can need, and answers too long for them: out of three stories, pruned."""
-    from interview.relevance import prune
-
-    long, abroad = story("mother_of_three"), story("passport")
-    histories = story("three_histories")
-    case = replace(
-        histories,
-        custody=replace(histories.custody, fears_abduction="yes"),
-        abduction=abroad.abduction,
-        screening=long.screening,
-        incidents=long.incidents,
-        protected_people=long.protected_people,
-        protection_reason=long.protection_reason,
-        has_firearms=long.has_firearms,
-        firearms=long.firearms,
-        requests=long.requests,
-    )
-    return prune(case)
+        return _packet(folder), _one_form(folder)
 
 
 def _packet(folder: Path) -> Section:
@@ -266,90 +190,6 @@ def _bytes(writer: PdfWriter) -> bytes:
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
-
-
-def _worker(environment: dict[str, str]) -> Section:
-    """A process that starts cold, and one that makes packet after packet."""
-    stories = [to_json(case) for case in (largest(), *map(story, STORIES))]
-    starts = [_run(_FIRST_PACKET, stories[:1], environment) for _round in range(3)]
-    packets = max(int(os.environ.get("PACKETS", "1000")), 11)
-    stops = sorted({10, min(100, packets - 1), packets})
-    (memory, spent), _wall = _run(_MANY_PACKETS, [stories, stops], environment)
-    grown = (memory[-1] - memory[-2]) / _MB
-    return Section(
-        "A worker",
-        f"A fresh process that loads the whole site (interview.wsgi), forms installed on disk. Start: to the "
-        f"largest packet made, median of {len(starts)}. Memory: {packets:,} packets of {len(stories)} cases "
-        f"in turn, by four threads, each from its answers as a session holds them; VmRSS.",
-        (
-            under("start to first packet, wall time", median(wall for _cpu, wall in starts), 3, "s", 2),
-            Row("start to first packet, CPU", f"{median(cpu for cpu, _wall in starts):.2f} s of CPU"),
-            *(
-                Row(f"memory after {stop:,}", f"{at / _MB:.0f} MB")
-                for stop, at in zip(stops, memory, strict=True)
-            ),
-            under(f"memory after {packets:,} packets", memory[-1] / _MB, 200, "MB"),
-            under(f"growth from packet {stops[-2]:,} to {packets:,}", grown, 5, "MB", 1),
-            Row(
-                "a packet, all stories alike, with the answers read",
-                f"{spent / packets * 1000:.0f} ms of CPU",
-            ),
-        ),
-    )
-
-
-def _run(code: str, told: Any, environment: dict[str, str]) -> tuple[Any, float]:
-    """What a fresh process prints last, read as JSON, and the seconds until it has ended."""
-    start = perf_counter()
-    ended = subprocess.run(
-        [sys.executable, "-c", code],
-        input=json.dumps(told),
-        cwd=_ROOT,
-        env=environment,
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return json.loads(ended.stdout.splitlines()[-1]), perf_counter() - start
-
-
-@contextmanager
-def _site() -> Iterator[dict[str, str]]:
-    """The environment of a site with keys of its own and every form; Django is set up by it here, too."""
-    with tempfile.TemporaryDirectory(prefix="amparo-packets-") as temporary:
-        keys = {name: secrets.token_urlsafe(48) for name in ("SECRET_KEY", "DRAFT_PEPPER", "DRAFT_KEYS")}
-        environment = (
-            os.environ | keys | {"DJANGO_SETTINGS_MODULE": "interview.settings", "AMPARO_LOCAL": "1"}
-        )
-        environment["FORMS_DIR"] = str(_installed_forms(Path(temporary)))
-        environment["DATABASE_URL"] = f"sqlite:///{temporary}/site.sqlite3"
-        _set_up_django(environment)
-        yield environment
-
-
-def _set_up_django(environment: dict[str, str]) -> None:
-    import django
-    from django.conf import settings
-
-    if not settings.configured:
-        for name in ("DJANGO_SETTINGS_MODULE", "SECRET_KEY", "DATABASE_URL", "AMPARO_LOCAL"):
-            os.environ.setdefault(name, environment[name])
-        django.setup()
-
-
-def _installed_forms(temporary: Path) -> Path:
-    """FORMS_DIR where it has every form as we prepare it today; else each is prepared in a folder of ours."""
-    there = Path(os.environ.get("FORMS_DIR") or _ROOT / "var" / "forms")
-    if all(_is_ready(installed(form.number, there)) for form in all_forms()):
-        return there
-    for form in all_forms():
-        official = official_pdf(form.file)
-        store(form.number, form.revision, official, prepare(official), temporary / "forms")
-    return temporary / "forms"
-
-
-def _is_ready(form: InstalledForm | None) -> bool:
-    return form is not None and form.is_current and form.prepared_by == preparing_code()
 
 
 if __name__ == "__main__":
