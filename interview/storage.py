@@ -25,7 +25,7 @@ from interview.questions import QuestionForm
 from interview.relevance import as_of, prune, remember
 
 _CASE = "case"
-_APPLIES = "applies"
+_APPLIES = "applies"  # which of them apply, as found when they were saved
 _POSTED = "posted"  # pages the person has been through, by chapter: some leave no answer
 _REVIEWED = "reviewed"
 
