@@ -57,7 +57,7 @@ forms: setup-tests
 	$(PYTHON_IN_VENV) manage.py install_forms || [ -z "$$CI" ]
 	$(PYTHON_IN_VENV) manage.py check_forms || [ -z "$$CI" ]
 
-# How fast and how small, beside what it is compared with; some 20 minutes on a quiet machine. Writes
+# How fast and how small, beside what it is compared with; a quarter of an hour on a quiet machine. Writes
 # docs/performance.md, with ONLY="packet pages" only those tables of it.
 bench: setup-postgres
 	$(PYTHON_IN_VENV) -m tests.benchmarks $(ONLY)

@@ -162,16 +162,20 @@ def runs(text: str) -> Iterator[tuple[int, str]]:
 def refused(text: str) -> str:
     """The distinct characters court papers cannot take, in the order they come; "" if all is well."""
     spelt = spell_out(text)
-    unknown = set(spelt).difference(_face_of_letter(), "\n")
-    return "".join(dict.fromkeys(letter for letter in spelt if letter in unknown)) if unknown else ""
+    unknown = _without_a_face(spelt)
+    return "".join(dict.fromkeys(letter for letter in spelt if letter in unknown))
 
 
 def spell_out(text: str) -> str:
     """The text as it prints: composed letters, plain line ends, emoji in words, nothing invisible."""
-    printable = _face_of_letter()
     lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    unknown = set(lines).difference(printable, "\n")
+    unknown = _without_a_face(lines)
     return lines.translate({ord(letter): _in_words(letter) for letter in unknown}) if unknown else lines
+
+
+def _without_a_face(text: str) -> set[str]:
+    """The letters of a text that no font has; the end of a line is none."""
+    return set(text).difference(_face_of_letter(), "\n")
 
 
 def _in_words(letter: str) -> str:
