@@ -88,7 +88,7 @@
 
   // Before an idle visit ends: a warning. At its end: the screen is cleared.
   var idle = Number(body.dataset.idle || 0) * 1000, before = Number(body.dataset.warn || 0) * 1000;
-  var warned = null, came = null, asked = 0, since = Date.now();
+  var warned = null, came = null, asked = 0, since = Date.now(), ended = false;
   function stay() {
     asked = Date.now();
     fetch(body.dataset.moreTime, { redirect: "manual" }).then(function (answer) {
@@ -110,6 +110,8 @@
     document.addEventListener(kind, used, { passive: true });
   });
   function end() {
+    if (ended) { return; }  // a click asks twice, as a touch and as a press: going twice would break off the first
+    ended = true;
     window.clearInterval(timer);
     cover();
     document.title = words.loading;

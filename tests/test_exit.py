@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Request, Route
 
 from interview.models import SealedSession
 from tests.browser import WAY_OUT, Site, visit_with
@@ -245,9 +245,12 @@ def test_more_time_asked_for_too_late_ends_the_visit(home: Page, site: Site) -> 
     tell(home)
     make_old(site)
     home.clock.fast_forward("28:30")
+    left: list[Request] = []
+    home.on("request", lambda request: left.append(request) if request.is_navigation_request() else None)
     home.get_by_role("button", name="I need more time").click()
     home.wait_for_url("**/?ended=1")
     assert CANARY not in home.content()
+    assert len(left) == 1  # the touch and the press both learn that the visit is over
 
 
 def test_without_javascript_the_next_click_after_an_idle_visit_lands_on_the_start_page(
