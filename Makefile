@@ -1,9 +1,10 @@
 # make run    set up and serve on http://127.0.0.1:8000      make test   set up, lint, type-check, test
 # make test-postgres    the same tests on a PostgreSQL server of their own
-# make format, make bench, make fuzz, make stress, make audit, make lock: for those who change things
+# make format, make messages, make bench, make fuzz, make stress, make screenshots, make audit,
+# make lock: for those who change things
 SHELL := bash
 .DELETE_ON_ERROR:
-.PHONY: setup setup-tests setup-postgres run test test-postgres suite lint forms bench fuzz stress audit format lock
+.PHONY: setup setup-tests setup-postgres run test test-postgres suite lint forms bench fuzz stress audit format lock messages screenshots
 
 PYTHON_IN_VENV := $(or $(AMPARO_VENV),.venv)/bin/python
 PORT ?= 8000
@@ -66,6 +67,11 @@ bench: setup-postgres
 fuzz: setup-tests
 	POSTS=$(or $(POSTS),10000) $(PYTHON_IN_VENV) -m pytest -q -s tests/test_fuzz.py
 
+# A picture of every page at three widths in each language, to flip through: var/screenshots/index.html.
+screenshots: setup-tests
+	$(PYTHON_IN_VENV) manage.py install_forms
+	$(PYTHON_IN_VENV) -m tests.screenshots
+
 # The heavy way: every page of the stories, by a hundred people at once, and by clicking with marked answers.
 stress: setup-tests
 	WHOLE_STORY=1 $(PYTHON_IN_VENV) -m pytest -q -s tests/test_stress.py tests/test_privacy.py
@@ -78,6 +84,13 @@ audit: setup-tests
 format: setup-tests
 	$(PYTHON_IN_VENV) -m ruff check --fix .
 	$(PYTHON_IN_VENV) -m ruff format .
+
+# The texts of the code and of the data into locale/*/LC_MESSAGES/django.po, checked, and what the site reads made
+# of them. Both are committed: a site needs no gettext. What is untranslated then fails in tests/test_spanish.py.
+messages: setup-tests
+	$(PYTHON_IN_VENV) manage.py makemessages
+	for catalogue in locale/*/LC_MESSAGES/django.po; do \
+	    msgfmt --check --statistics -o "$${catalogue%.po}.mo" "$$catalogue" || exit 1; done
 
 # uv resolves; pip installs (--require-hashes). The files name no registry: pip's own settings do.
 lock: setup-tests

@@ -23,6 +23,14 @@ class Place:
     item: str
     audience: Audience
     paths: tuple[CasePath, ...]  # the orders whose papers it is one of
+    entry: tuple[str, ...] = ()  # of a list with rows of their own: the numbers of the entry it is for, ".0"
+
+
+def of_entry(places: tuple[Place, ...], path: str) -> tuple[Place, ...]:
+    """Of the places of a list's answer those of its own entry; all, for an entry beyond the last row."""
+    entry = tuple(_ENTRY.findall(path))
+    own = tuple(place for place in places if not (entry and place.entry) or place.entry == entry)
+    return own or places
 
 
 def places_of(
@@ -32,11 +40,15 @@ def places_of(
 
     `case_path`: only the papers of that order; "" those of any.
     """
+    found = (place for name in names_of(path, derived_from) for place in _printed().get(name, ()))
+    return tuple(dict.fromkeys(place for place in found if not case_path or case_path in place.paths))
+
+
+def names_of(path: str, derived_from: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """What the maps may call the answer at a path: itself first, then the facts derived from it."""
     general = _ENTRY.sub(".#", path)
     named = {general, *(fact for fact, sources in derived_from.items() if general in sources)}
-    itself_first = sorted(named, key=lambda name: (name != general, name))
-    found = (place for name in itself_first for place in _printed().get(name, ()))
-    return tuple(dict.fromkeys(place for place in found if not case_path or case_path in place.paths))
+    return tuple(sorted(named, key=lambda name: (name != general, name)))
 
 
 def printed_paths() -> frozenset[str]:
@@ -44,7 +56,7 @@ def printed_paths() -> frozenset[str]:
     return frozenset(_printed())
 
 
-def _paths_of(row: Row) -> Iterator[str]:
+def paths_of(row: Row) -> Iterator[str]:
     """What a row prints. A list whose first entries have blanks of their own is told by those."""
     if row.kind in ("text", "story", "tick"):
         yield _ENTRY.sub(".#", split_test(row.value)[0])
@@ -59,6 +71,8 @@ def _printed() -> dict[str, list[Place]]:
     found: dict[str, list[Place]] = {}
     for form in all_forms():
         for row in read_map(form.number, form.revision).rows:
-            for path in _paths_of(row):
-                found.setdefault(path, []).append(Place(form.number, row.item, form.audience, form.paths))
+            entry = tuple(_ENTRY.findall(split_test(row.value)[0]))
+            for path in paths_of(row):
+                place = Place(form.number, row.item, form.audience, form.paths, entry)
+                found.setdefault(path, []).append(place)
     return found

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop, override
 from pypdf import PdfReader
 
 from forms_library import ours
@@ -22,8 +23,8 @@ from forms_library.values import resolve
 
 ATTACHMENT_FORM = "MC-025"
 _BODY = "attachment.text"
-_NUMBER_OF_COPY, _TITLE_OF_COPY = " ({} of {})", ", copy {} of {}"
-_NUMBER_WITH, _TITLE_WITH = " (with {})", ", with {}"
+_NUMBER_OF_COPY, _TITLE_OF_COPY = gettext_noop(" ({} of {})"), gettext_noop(", copy {} of {}")
+_NUMBER_WITH, _TITLE_WITH = gettext_noop(" (with {})"), gettext_noop(", with {}")
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ class Filled:
 
     @property
     def title(self) -> str:
-        return self.form.title + _which_copy(self, _TITLE_WITH, _TITLE_OF_COPY)
+        """In the page's language; in English while a form is filled (fill_forms)."""
+        return gettext(self.form.title) + _which_copy(self, _TITLE_WITH, _TITLE_OF_COPY)
 
     def is_behind(self, parent: Filled) -> bool:
         """Whether this copy is attached to that one; copies of both go together by their number."""
@@ -74,8 +76,14 @@ class Filled:
 def fill_forms(forms: Iterable[Form], case: Any, forms_dir: Path) -> list[Filled]:
     """Every copy of every form, filled, with the attached pages counted where a form counts them.
 
-    Each lies behind the form it is attached to. Raises layout.UnprintableAnswerError.
+    In English whatever language the pages are in, as California's courts take papers (Code of Civil Procedure
+    185). Each lies behind the form it is attached to. Raises layout.UnprintableAnswerError.
     """
+    with override("en"):  # not as a decorator: one made once would be shared by threads that speak others
+        return _fill_forms(forms, case, forms_dir)
+
+
+def _fill_forms(forms: Iterable[Form], case: Any, forms_dir: Path) -> list[Filled]:
     filled = in_order([_fill(empty, case, forms_dir) for empty in _each_copy(forms, case)], Filled.is_behind)
     for each in filled:
         if each.layout is not None:
@@ -138,8 +146,8 @@ def _which_copy(filled: Filled, with_paper: str, of_number: str) -> str:
     if filled.copies == 1:
         return ""
     if filled.goes_with:
-        return with_paper.format(filled.goes_with)
-    return of_number.format(filled.copy, filled.copies)
+        return gettext(with_paper).format(filled.goes_with)
+    return gettext(of_number).format(filled.copy, filled.copies)
 
 
 def _with_those_behind(parent: Filled, filled: Sequence[Filled]) -> list[Filled]:

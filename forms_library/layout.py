@@ -7,6 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import gettext
+
 from forms_library.blanks import Blank, Index
 from forms_library.lettering import Line, fit
 from forms_library.letters import refused, spell_out
@@ -18,7 +20,18 @@ OWN_PAGES = "*"  # an `attached` row about the pages of what did not fit, under 
 
 
 class UnprintableAnswerError(ValueError):
-    """An answer holds letters no court paper takes. Names the form, the item and the letters only."""
+    """An answer holds letters no court paper takes. Names the form, the item and the letters only, in the
+    language spoken when it is shown."""
+
+    def __init__(self, form: str, item: str, label: str, letters: str) -> None:
+        super().__init__(form, item, label, letters)
+        self._told = {"form": form, "item": item, "label": label, "letters": letters}
+
+    def __str__(self) -> str:
+        text = gettext(
+            "%(form)s, item %(item)s (%(label)s): court papers take English letters; not: %(letters)s"
+        )
+        return text % self._told
 
 
 @dataclass(frozen=True)
@@ -169,6 +182,5 @@ def _listed(number: str, row: Row, entries: list[tuple[int, str]]) -> Rest:
 def printable(text: str, number: str, row: Row) -> str:
     letters = refused(text)
     if letters:
-        where = f"{number}, item {row.item} ({row.label})"
-        raise UnprintableAnswerError(f"{where}: court papers take English letters; not: {' '.join(letters)}")
+        raise UnprintableAnswerError(number, row.item, row.label, " ".join(letters))
     return spell_out(text)

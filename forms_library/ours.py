@@ -1,12 +1,16 @@
 """What is ours to print: the packet's cover, answer sheets, the plan, and attached pages where MC-025 is not
 installed.
 
-Pure functions: plain data in, one tagged PDF (PDF/UA-1) out, nothing read but our own templates and the
-system's fonts. Texts come in as they are to be printed: see `letters.spell_out`.
+The cover and the plan are the person's own and speak the language of the pages; the rest goes to a court, a
+server or the other person and is in English.
+
+Plain data in, one tagged PDF (PDF/UA-1) out, nothing read but our own templates, the language spoken now and
+the system's fonts. Texts come in as they are to be printed: see `letters.spell_out`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +20,8 @@ from pathlib import Path
 from typing import Literal, NoReturn
 
 from django.template import Context, Engine
+from django.utils.text import get_text_list
+from django.utils.translation import gettext
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
@@ -36,9 +42,11 @@ _CAPTION_OTHER_LINES = 4  # the title, the case number, the space above and belo
 
 _PLAN_SHEETS = 4  # of which a plan is to be no longer, not counting its list of evidence
 _PLAN_LETTERS_PT = (10, 9.5, 9)
+_ROAD_PT = 532  # across the sheet
 _LIST = "evidence"  # the anchor where the list of evidence begins
 _LIST_ROWS = 18  # with the empty ones, of which there are a few in any case
 _EMPTY_ROWS = 4
+_LETTERS_A_WRITTEN_LINE = 45
 
 
 @dataclass(frozen=True)
@@ -103,6 +111,16 @@ class SheetStep:
 
 
 @dataclass(frozen=True)
+class SheetStop:
+    """One stop of the drawing of the whole road. `drawing`: the path of its sign, in a square of 24."""
+
+    title: str
+    drawing: str
+    passed: bool = False
+    is_here: bool = False
+
+
+@dataclass(frozen=True)
 class SheetExhibit:
     """One row of the list of evidence."""
 
@@ -136,6 +154,36 @@ class ServedSheet:
     first: tuple[str, ...] = ()  # what must be known before anything is handed over
 
 
+@dataclass(frozen=True)
+class ReadingLine:
+    """One question and what was answered."""
+
+    label: str  # "" where the heading above asks it
+    answers: tuple[tuple[str, str], ...]  # each with its language, where it is not the sheet's
+
+
+@dataclass(frozen=True)
+class ReadingPage:
+    heading: str
+    lines: tuple[ReadingLine, ...]
+
+
+@dataclass(frozen=True)
+class ReadingChapter:
+    title: str
+    pages: tuple[ReadingPage, ...]
+
+
+@dataclass(frozen=True)
+class SheetWords:
+    """One answer to put into English."""
+
+    question: str  # in English
+    own_question: str  # in the language of the page; "" where that is English
+    text: str  # as the person told it
+    language: str  # of the text
+
+
 class _NoFetcher(URLFetcher):
     """Our pages need nothing from anywhere; whatever asks for something is a mistake and stops the work."""
 
@@ -150,6 +198,9 @@ def cover_page(contents: Contents) -> bytes:
     copied = _named(part for part in handed_in if not part.clerk_only)
     not_copied = _named(part for part in parts if part.clerk_only or not part.is_handed_in)
     clerks = tuple(part for part in handed_in if part.clerk_only)
+    filed_clerk_only = _named(part for part in parts if part.filed and part.clerk_only)
+    copies = _copies(contents.copies) if copied else ""
+    few_are_copied = len(copied) < len(not_copied)
     return _print(
         "cover.html",
         contents=contents,
@@ -159,10 +210,10 @@ def cover_page(contents: Contents) -> bytes:
         clerks_are_last=parts[-len(clerks) :] == clerks,
         handed_in=_named(handed_in),
         filed=_named(part for part in parts if part.filed),
-        filed_clerk_only=_named(part for part in parts if part.filed and part.clerk_only),
-        copies=_copies(contents.copies) if copied else "",
-        copied=copied if len(copied) < len(not_copied) else (),
-        not_copied=not_copied,
+        filed_clerk_only=str(get_text_list(list(filed_clerk_only), gettext("or"))),
+        copies=copies,
+        copied=copied if copies and few_are_copied else (),
+        not_copied=not_copied if copies and not few_are_copied else (),
     )
 
 
@@ -171,7 +222,8 @@ def _named(parts: Iterable[ContentsPart]) -> tuple[str, ...]:
 
 
 def _copies(count: int) -> str:
-    return {0: "", 1: "one copy", 2: "two copies"}.get(count, f"{count} copies")
+    few = {0: "", 1: gettext("one copy"), 2: gettext("two copies")}
+    return few.get(count, gettext("%(count)d copies") % {"count": count})
 
 
 def answer_sheet(sheet: AnswerSheet) -> bytes:
@@ -182,21 +234,34 @@ def answer_sheet(sheet: AnswerSheet) -> bytes:
     return _print("answer_sheet.html", sheet=sheet, pages=pages)
 
 
-def plan_sheet(steps: Iterable[SheetStep], exhibits: Iterable[SheetExhibit] | None = None) -> bytes:
+def plan_sheet(
+    steps: Iterable[SheetStep],
+    exhibits: Iterable[SheetExhibit] | None = None,
+    road: Iterable[SheetStop] = (),
+) -> bytes:
     """What to do next, step by step, with a box beside each to tick with a pen; then the list of evidence,
-    with empty rows, on a page of its own. None: no such list.
+    with empty rows, on a page of its own. None: no such list. Above them the whole road as a drawing.
 
     In the largest letters that keep the steps to a few sheets; too many even for the smallest take more.
     """
     told, evidence = tuple(steps), None if exhibits is None else tuple(exhibits)
-    empty = max(_EMPTY_ROWS, _LIST_ROWS - len(evidence or ()))
+    empty = ("",) * max(_EMPTY_ROWS, _LIST_ROWS - len(evidence or ()))
+    values = {"steps": told, "exhibits": evidence, "empty": empty, "list": _LIST} | _drawing(tuple(road))
     for size in _PLAN_LETTERS_PT:
-        document = _render(
-            "plan_sheet.html", steps=told, size=size, exhibits=evidence, empty=("",) * empty, list=_LIST
-        )
+        document = _render("plan_sheet.html", size=size, **values)
         if _before_list(document) <= _PLAN_SHEETS:
             break
     return _written(document)
+
+
+def _drawing(road: tuple[SheetStop, ...]) -> dict[str, object]:
+    """The road laid out across the sheet: each stop with the middle of its column."""
+    column = _ROAD_PT / max(1, len(road))
+    middles = [round(column * (number + 0.5), 1) for number in range(len(road))]
+    here = next((number for number, stop in enumerate(road, 1) if stop.is_here), 0)
+    places = [{"stop": stop, "x": str(x)} for stop, x in zip(road, middles, strict=True)]
+    ends = {"start": str(middles[0]), "end": str(middles[-1])} if road else {}
+    return {"road": places, "here": here, "across": str(_ROAD_PT)} | ends
 
 
 def _before_list(document: Document) -> int:
@@ -212,6 +277,23 @@ def served_sheet(sheet: ServedSheet) -> bytes:
         doubtful=sum(bool(paper.doubt) for paper in sheet.papers),
         unstamped=tuple(paper.number for paper in sheet.papers if paper.comes == "copy" and paper.pages),
     )
+
+
+def reading_sheet(chapters: Iterable[ReadingChapter]) -> bytes:
+    """The answers in their order, to be read back to who gave them, and room to sign that they were.
+
+    The person's own: not for the court and not for the other person.
+    """
+    return _print("reading_sheet.html", chapters=tuple(chapters))
+
+
+def words_sheet(words: Iterable[SheetWords]) -> bytes:
+    """What the person told in another language, with room to write each answer in English by hand.
+
+    For whoever translates; not for the court and not for the other person.
+    """
+    with_room = [(one, ("",) * (len(one.text) // _LETTERS_A_WRITTEN_LINE + 2)) for one in words]
+    return _print("words_sheet.html", words=with_room)
 
 
 def attached_sheet(heading: str, form: str, short_title: str, case_number: str, text: str) -> bytes:
@@ -249,7 +331,7 @@ def _render(template: str, **values: object) -> Document:
     """The pages laid out, not yet written."""
     html = _engine().get_template(template).render(Context(values, use_l10n=False, use_tz=False))
     fonts = FontConfiguration()
-    style = CSS(string=_style(), url_fetcher=_NoFetcher(), font_config=fonts)
+    style = CSS(string=_style() + _page_numbers(), url_fetcher=_NoFetcher(), font_config=fonts)
     document = HTML(string=html, url_fetcher=_NoFetcher()).render(
         stylesheets=[style], font_config=fonts, pdf_variant=_VARIANT
     )
@@ -265,8 +347,16 @@ def _written(document: Document) -> bytes:
 
 @cache
 def _engine() -> Engine:
-    """A template engine of our own: escapes everything, knows no settings, no loaders but our folder."""
-    return Engine(dirs=[str(TEMPLATES)], autoescape=True)
+    """A template engine of our own: escapes everything, no loaders but our folder; of Django's tags, those of
+    its translations."""
+    return Engine(dirs=[str(TEMPLATES)], autoescape=True, libraries={"i18n": "django.templatetags.i18n"})
+
+
+def _page_numbers() -> str:
+    """At the foot of each page: "Page 2 of 5", in the language of the paper."""
+    before, between, after = re.split(r"\{pages?\}", gettext("Page {page} of {pages}"))
+    counted = f'"{before}" counter(page) "{between}" counter(pages) "{after}"'
+    return f"@page {{ @bottom-center {{ content: {counted} }} }}"
 
 
 @cache

@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from django.utils.translation import get_language, gettext, ngettext, override
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
@@ -20,6 +21,7 @@ from forms_library.fill import Fonts, add_ink, fill_live
 from forms_library.filled import ATTACHMENT_FORM, Filled, filed_before, fill_forms, handed_in_now
 from forms_library.installed import installed
 from forms_library.ready_pages import ready_pages
+from forms_library.tagged import joined
 from forms_library.values import holds, resolve
 
 _TITLE = "Court forms"
@@ -88,7 +90,7 @@ def make_packet(case: Any, forms_dir: Path, still_needed: tuple[str, ...] = ()) 
 def bound(cover: bytes, filled: Sequence[Filled], forms_dir: Path) -> Packet:
     """Forms behind a page of our own that says what they are, as one PDF with a bookmark for each."""
     writer = PdfWriter()
-    with _ONE_AT_A_TIME:
+    with _ONE_AT_A_TIME, override("en"):
         _append(writer, _front_page(cover), "What is inside")
         fonts = Fonts(writer)
         for each in filled:
@@ -133,10 +135,7 @@ def _live(filled: Filled, forms_dir: Path, suffix: str = "") -> Part:
 
 
 def _joined(parts: Sequence[bytes]) -> bytes:
-    writer = PdfWriter()
-    for part in parts:
-        writer.append(PdfReader(io.BytesIO(part)), import_outline=False)
-    return _written(writer)
+    return _written(joined(parts))
 
 
 def _append_form(writer: PdfWriter, filled: Filled, fonts: Fonts, forms_dir: Path) -> None:
@@ -180,18 +179,18 @@ def _pages_from(writer: PdfWriter, start: int) -> list[Any]:
 
 
 def _signatures(forms: Sequence[Form], case: Any) -> tuple[str, ...]:
-    """Where to sign: "DV-100: you, item 33, page 13"."""
+    """Where to sign, in the page's language: "DV-100: you, item 33, page 13"."""
     found = []
     for form in forms:
         for entry in form.sign:
             place, _bar, test = entry.partition("|")
             if not test or holds(test.strip(), case):
-                found.append(f"{form.number}: {place.strip()}")
+                found.append(f"{form.number}: {gettext(place.strip())}")
     return tuple(found)
 
 
 def cover_of(filled: Sequence[Filled], case: Any, still_needed: tuple[str, ...]) -> bytes:
-    """The cover of these forms: what is inside, where to sign, what goes where."""
+    """The cover of these forms, in the page's language: what is inside, where to sign, what goes where."""
     now = {id(each) for each in handed_in_now(filled)}
     before = {id(each) for each in filed_before(filled)}
     parts = tuple(
@@ -214,29 +213,34 @@ def cover_of(filled: Sequence[Filled], case: Any, still_needed: tuple[str, ...])
         copies=case.copies_wanted,
         sign=_signatures(ahead, case),
         still_needed=still_needed,
-        tell_clerk=tuple(form.tell_clerk for form in ahead if form.tell_clerk),
+        tell_clerk=tuple(gettext(form.tell_clerk) for form in ahead if form.tell_clerk),
         judge_completes=tuple(form.number for form in ahead if form.completed_by == "petitioner and court"),
-        hand_in=tuple(text for form in forms for text in form.hand_in if not form.is_filed),
-        set_aside=tuple(text for form in forms for text in form.set_aside if not form.is_filed),
+        hand_in=tuple(gettext(text) for form in forms for text in form.hand_in if not form.is_filed),
+        set_aside=tuple(gettext(text) for form in forms for text in form.set_aside if not form.is_filed),
     )
-    return _cover(contents)
+    return _cover(contents, get_language())
 
 
 @lru_cache(maxsize=64)
-def _cover(contents: ours.Contents) -> bytes:
-    """The cover page. It holds no answer, only which papers and how many pages, so it may be kept."""
+def _cover(contents: ours.Contents, language: str | None) -> bytes:
+    """The cover page, in the language that is spoken now. It holds no answer, only which papers and how many
+    pages, so it may be kept."""
     return ours.cover_page(contents)
 
 
 def _note(filled: Filled, waits: bool) -> str:
     """What the cover says of a form's pages. `waits`: others are handed in before those set aside."""
-    notes = [f"attached to {filled.attached_to}"] if filled.attached_to else []
+    notes = []
+    if filled.attached_to:
+        notes.append(gettext("attached to %(form)s") % {"form": filled.attached_to})
     if filled.form.set_aside and not filled.form.is_filed and waits:
-        notes.append("set aside: not handed in with the others")
+        notes.append(gettext("set aside: not handed in with the others"))
     if filled.official is None:
-        notes.append("answer sheet: copy it onto the official form")
+        notes.append(gettext("answer sheet: copy it onto the official form"))
     elif filled.own_attached:
-        notes.append(f"with {filled.own_attached} attached page{'s' if filled.own_attached > 1 else ''}")
+        count = filled.own_attached
+        pages = ngettext("with %(count)d attached page", "with %(count)d attached pages", count)
+        notes.append(pages % {"count": count})
     return "; ".join(notes)
 
 

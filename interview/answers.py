@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 from interview.case import Case
 from interview.case_json import hints
+from interview.own_words import without_entry
 
 _NOTHING_TOLD = Case()
 _PATHS_KEPT = 8192  # paths are the forms' own; those of a list are as many as its entries
@@ -91,6 +92,9 @@ def entry_count(case: Case, path: str) -> int:
 def remove_entry(case: Case, path: str, index: int) -> Case:
     """The Case without one entry of the list at the path; unchanged if there is no such entry."""
     entries = get_answer(case, path)
+    if not 0 <= index < len(entries):
+        return case
+    case = dataclasses.replace(case, own_words=without_entry(case.own_words, path, index))
     return set_answer(case, path, entries[:index] + entries[index + 1 :])
 
 

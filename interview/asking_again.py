@@ -15,7 +15,8 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 _WAITING = "asked_again"
-_TYPED_ON = ("step", "result", "plan", "return", "forget")  # by name; the seven words' own page is not kept
+# By name; the seven words' own page is not kept.
+_TYPED_ON = ("step", "helper-chapter", "export", "import", "result", "plan", "return", "forget")
 _FAILED = 500
 
 

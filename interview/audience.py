@@ -8,7 +8,7 @@ from typing import Literal
 
 from django.utils.translation import gettext_lazy as _
 
-from forms_library.audience import Place, places_of
+from forms_library.audience import Place, of_entry, places_of
 from interview.conduct import Path
 from interview.derived_from import DERIVED_FROM
 from interview.questions import QuestionForm, Text
@@ -62,7 +62,8 @@ def _page_audience(page: type[QuestionForm], index: int, case_path: Path) -> Aud
 
 def items_of(path: str, case_path: Path = "") -> tuple[str, ...]:
     """Where an answer prints: "DV-100, item 5f"; only on the papers of one order, where it is known."""
-    return tuple(dict.fromkeys(_item(place) for place in places_of(path, DERIVED_FROM, case_path)))
+    places = of_entry(places_of(path, DERIVED_FROM, case_path), path)
+    return tuple(dict.fromkeys(map(_item, places)))
 
 
 def _item(place: Place) -> str:

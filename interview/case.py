@@ -27,6 +27,7 @@ from interview.hearing import Hearing
 from interview.incidents import Incident
 from interview.minor_privacy import MinorPrivacy
 from interview.order_made import OrderMade, order_made
+from interview.own_words import OwnWords
 from interview.parenting import (
     Child,
     Custody,
@@ -142,6 +143,7 @@ class Case(Stages, OfChildren, OfFinances):
     statements: Statements = field(default_factory=Statements)  # MC-030, MC-031
     case_number: str = ""  # only when the person already has one; else the clerk writes it
     plan_done: tuple[str, ...] = ()  # steps of the plan ticked as done (plan_ticks.py); prints on no form
+    own_words: tuple[OwnWords, ...] = ()  # in the person's own language; prints on no form
 
     @cached_property
     def path(self) -> Path:

@@ -56,15 +56,16 @@ _DIFFERENCES: tuple[tuple[Text, Said, Said], ...] = (
         (
             "related_people",
             _(
-                "People with a close tie, now or before: married, partners, dating or engaged, with a child "
-                "together, close family, or living together as a household."
+                "People with a close tie, now or before. That is being married, partners, dating or "
+                "engaged, or having a child together. It is also being close family, or living together as "
+                "a household."
             ),
         ),
         (
             "civil_harassment_anyone",
             _(
-                "Everyone else: for example neighbors, co-workers, roommates, landlords, friends, people "
-                "from school, strangers, and aunts, uncles or cousins."
+                "Everyone else. That is for example neighbors, co-workers, roommates, landlords, friends, "
+                "people from school or strangers. It is also aunts, uncles or cousins."
             ),
         ),
     ),
@@ -80,8 +81,8 @@ _DIFFERENCES: tuple[tuple[Text, Said, Said], ...] = (
         (
             "civil_harassment",
             _(
-                "Violence, a believable threat of violence, stalking, or more than one act that seriously "
-                "alarms or annoys you, has no good reason and causes great distress."
+                "Violence, a believable threat of violence, or stalking. Or more than one act. These acts "
+                "seriously alarm or annoy you, have no good reason and cause great distress."
             ),
         ),
     ),
@@ -122,7 +123,7 @@ _DIFFERENCES: tuple[tuple[Text, Said, Said], ...] = (
         (
             "civil_harassment_orders",
             _(
-                "Moving out, child custody or visits, support, who keeps property, paying debts, or "
+                "Moving out, child custody, visits or support. Who keeps property, paying debts, or "
                 "changing a phone account."
             ),
         ),

@@ -13,7 +13,17 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
-_OUR_QUERIES = ("", "next=review", "next=tasks", "ended=1", "done=1")
+_OUR_QUERIES = (
+    "",
+    "next=review",
+    "next=tasks",
+    "ended=1",
+    "done=1",
+    "in=en",
+    "in=es",
+    "done=1&in=en",
+    "done=1&in=es",
+)
 
 
 class PageCompressionMiddleware(GZipMiddleware):

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
 
 def saving(request: HttpRequest) -> dict[str, Any]:
@@ -26,3 +27,8 @@ def device(request: HttpRequest) -> dict[str, Any]:
         "idle_minutes": max(1, idle // 60),
         "warn_seconds": min(60 if settings.KIOSK else 120, idle // 2),
     }
+
+
+def languages(request: HttpRequest) -> dict[str, Any]:
+    """The languages a page can be had in besides its own, each by its own name."""
+    return {"other_languages": [(code, name) for code, name in settings.LANGUAGES if code != get_language()]}

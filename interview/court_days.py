@@ -10,16 +10,29 @@ from pathlib import Path
 from typing import Any
 
 import holidays
+from django.utils.translation import gettext
+
+from interview.phrasing import weekday_in_words
 
 _FILE = Path(__file__).with_name("court_days.toml")
 _SATURDAY, _SUNDAY = 5, 6
 _OBSERVED = " (observed)"
+_FIRST_YEAR = 2020
 
 
 def closed_for(day: date) -> str:
-    """Why courts are closed that day: the holiday's name, or the weekday's; "" when they are open."""
-    weekend = {_SATURDAY: "Saturday", _SUNDAY: "Sunday"}.get(day.weekday(), "")
-    return _holidays_of(day.year).get(day, weekend)
+    """Why courts are closed that day, in the page's language: the holiday's name, or the weekday's; "" when
+    they are open."""
+    weekend = weekday_in_words(day) if day.weekday() in (_SATURDAY, _SUNDAY) else ""
+    names = _holidays_of(day.year).get(day, "")
+    return "; ".join(gettext(name) for name in names.split("; ")) if names else weekend
+
+
+def holiday_names() -> tuple[str, ...]:
+    """Every name `closed_for` may say, in English: of the holidays of a lifetime of hearings."""
+    years = range(_FIRST_YEAR, _FIRST_YEAR + 50)
+    names = {name for year in years for day in _holidays_of(year).values() for name in day.split("; ")}
+    return tuple(sorted(names))
 
 
 def court_days_before(day: date, count: int) -> date:

@@ -223,13 +223,18 @@ def _hold(words: tuple[str, ...]) -> Hold:
     if not settings.DRAFT_PEPPER:
         raise ImproperlyConfigured("There is no DRAFT_PEPPER. Run `manage.py make_keys` once.")
     salt = b"amparo draft, version 1 " + settings.DRAFT_PEPPER.encode()
-    with _room(), _at_work:
-        secret = Scrypt(salt=salt, length=32, n=_COST, r=8, p=1).derive(" ".join(words).encode())
+    secret = stretched(" ".join(words).encode(), salt)
     lookup, key = (
         HKDFExpand(algorithm=hashes.SHA256(), length=32, info=label).derive(secret)
         for label in (b"amparo draft id", b"amparo draft key")
     )
     return Hold(lookup.hex(), base64.urlsafe_b64encode(key).decode())
+
+
+def stretched(typed: bytes, salt: bytes, times: int = 1) -> bytes:
+    """32 bytes that cost anyone who guesses as much work as us. Raises Busy."""
+    with _room(), _at_work:
+        return Scrypt(salt=salt, length=32, n=_COST, r=8, p=times).derive(typed)
 
 
 @contextlib.contextmanager

@@ -94,7 +94,8 @@ def _cases(case: Case) -> Iterator[Exhibit]:
 
 def _in_brief(case: CourtCase) -> str:
     """By its number, or by year and place where that is all they told."""
-    told_of = (case.what, case.number) if case.number.strip() else (case.what, case.year, case.place)
+    what = _(case.what) if case.what else ""  # the names of kinds are the forms' own words
+    told_of = (what, case.number) if case.number.strip() else (what, case.year, case.place)
     return " ".join(filter(None, map(tidy, told_of)))
 
 

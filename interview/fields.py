@@ -20,7 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from forms_library.letters import refused
 from interview.places import states
 from interview.questions import Text
-from interview.typed_dates import IN_THE_FUTURE, dates_in, read_date, today
+from interview.typed_dates import IN_THE_FUTURE, NOT_A_DATE, dates_in, read_date, today, with_english_months
 
 Choices = Sequence[tuple[str, Text]]
 
@@ -114,17 +114,22 @@ class Story(PlainText):
 
 
 class UsDate(PlainText):
-    """A day, typed month first in one box. `past`: it cannot lie in the future, as a birth date."""
+    """A day, typed month first in one box. `past`: it cannot lie in the future, as a birth date.
+
+    No inputmode: the numbers alone of an iPhone's keyboard have no stroke to write between them.
+    """
 
     def __init__(self, *, past: bool = False, **kwargs: Any) -> None:
         self.past = past
         super().__init__(**kwargs)
 
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        return super().widget_attrs(widget) | {"inputmode": "numeric"}
-
     def prepare_value(self, value: Any) -> Any:
         return f"{value.month}/{value.day}/{value.year}" if isinstance(value, date) else value
+
+    def validate(self, value: Any) -> None:
+        forms.CharField.validate(self, value)
+        if refused(value):  # that says more than which letters are none
+            raise ValidationError(NOT_A_DATE, code="not_a_date")
 
     def clean(self, value: Any) -> date | None:
         text = super().clean(self.prepare_value(value))
@@ -137,12 +142,15 @@ class UsDate(PlainText):
 
 
 class RoughDate(PlainText):
-    """A day as told ("about March 2026"), kept in the person's words. A whole date in it must be
-    one that can be; `past`: and one that has come."""
+    """A day as told ("about March 2026"), kept in the person's words, its month in English. A whole date in
+    it must be one that can be; `past`: and one that has come."""
 
     def __init__(self, *, past: bool = False, **kwargs: Any) -> None:
         self.past = past
         super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> str:
+        return with_english_months(super().to_python(value))
 
     def validate(self, value: Any) -> None:
         super().validate(value)
@@ -189,6 +197,9 @@ class PatternText(PlainText):
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return super().widget_attrs(widget) | self.attrs
+
+    def validate(self, value: Any) -> None:
+        forms.CharField.validate(self, value)  # `wrong` says more than which letters are none
 
     def clean(self, value: Any) -> str:
         text: str = super().clean(value)

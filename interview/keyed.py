@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, cast
 
-from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from interview.answers import empty_answer, get_answer, set_answer
 from interview.case import Case
@@ -77,7 +77,7 @@ def custody_children(case: Case) -> list[tuple[str, str]]:
 
 
 def minors(case: Case) -> list[tuple[str, str]]:
-    me = str(_("Me"))
+    me = pgettext("whom an order protects", "Me")
     return [
         (minor.key, f"{me}: {minor.name}".rstrip(": ") if minor.key == "me" else minor.name)
         for minor in case.minors

@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from interview.after_hearing import GRANTED
 from interview.case import Case
 from interview.order_made import decision_of
+from interview.phrasing import day_in_words
 from interview.plan_changes import changes
-from interview.plan_dates import day_in_words
 from interview.plan_entry import by_when, has_own_step, order_entry, too_late, who_enters
 from interview.plan_order_copies import order_copies, protected_names
 from interview.plan_order_paper import as_made, number

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from interview.case import Case
 from interview.hearing import FirstOrders
-from interview.plan_dates import day_in_words
+from interview.phrasing import day_in_words
 from interview.questions import Text
 from interview.rules import rule
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from interview import plan_dates, plan_order_paper
 from interview.case import Case
 from interview.conditions import may_ask_alone
+from interview.phrasing import date_in_words
 from interview.plan_step import PlanStep, sources
 from interview.rules import rule
 
@@ -68,7 +68,7 @@ def _remote(day: date) -> tuple[str, ...]:
         _(
             "You can come in person. Ask the court how to come by phone or by video, and what it costs. On "
             "and after {day} it is free."
-        ).format(day=date_format(free.effective, "F j, Y") if free.effective else ""),
+        ).format(day=date_in_words(free.effective) if free.effective else ""),
         "civil_remote_before",
         "civil_remote",
     )

@@ -24,8 +24,8 @@ def help_without_dates(case: Case) -> tuple[str, ...]:
 
 def _accommodation(case: Case) -> str:
     text = _(
-        "For a sign language interpreter or other help because of a disability, ask {days} days before, with "
-        "form MC-410."
+        "Do you want a sign language interpreter, or other help because of a disability? Ask {days} days "
+        "before, with form MC-410."
     )
     if case.asks_accommodation:
         text = _(

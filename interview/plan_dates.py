@@ -7,21 +7,16 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from interview.case import Case
 from interview.court_days import closed_for, court_days_before, open_day_before
 from interview.hearing import FIVE_DAYS
-from interview.parenting import clock_time
+from interview.phrasing import day_and_time, day_in_words
 
 _FAR = timedelta(days=365)  # hearings are set within weeks (Fam. Code 242; Code Civ. Proc. 527.6(g))
-
-
-def day_in_words(day: date) -> str:
-    """The weekday too: a mistake in a date is seen by it."""
-    return date_format(day, "l, F j, Y")
 
 
 def serve_by(case: Case, notice: str, today: date) -> str:
@@ -53,8 +48,7 @@ def of_hearing(case: Case, notice: str, today: date) -> str:
     hearing = case.hearing
     if hearing.date is None:
         return _("The date and time on %s, item 3.") % notice
-    when = day_in_words(hearing.date)
-    at = _("%(day)s at %(time)s") % {"day": when, "time": clock_time(hearing.time)} if hearing.time else when
+    at = capfirst(day_and_time(hearing.date, hearing.time))
     told = [f"{at}, {_('Department')} {hearing.department}." if hearing.department else f"{at}."]
     return " ".join((*told, *odd_date(hearing.date, today)))
 

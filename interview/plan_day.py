@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from interview.case import Case
 from interview.evidence import tidy
+from interview.phrasing import all_of
 from interview.plan_order_paper import number
 from interview.plan_step import PlanStep, sources
 
@@ -148,4 +148,4 @@ def print_again(case: Case) -> str:
     """What is to be printed once more when the hearing has another date: the forms that go with service."""
     proof = "CH-200" if case.asks_for_cho else "DV-200"
     forms = [form for form, is_there in (("SER-001", case.asks_sheriff), (proof, True)) if is_there]
-    return _("Put the new date into your answers, and print %s again.") % get_text_list(forms, str(_("and")))
+    return _("Put the new date into your answers, and print %s again.") % all_of(forms)

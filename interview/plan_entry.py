@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from interview.case import Case
 from interview.hearing import Entry
-from interview.plan_dates import day_in_words
+from interview.phrasing import day_in_words
 from interview.plan_step import PlanStep, sources
 
 

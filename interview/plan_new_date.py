@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from interview import plan_dates
 from interview.case import Case
+from interview.phrasing import day_in_words
 from interview.plan_day import print_again
 from interview.plan_step import PlanStep, sources
 from interview.rules import rule
@@ -43,13 +44,14 @@ def _ask(case: Case) -> Iterator[str]:
         "stands."
     )
     yield _(
-        "When DV-116 is back: item 3 has the answer and the new date, item 5 says whether the orders you "
-        "have hold on, item 7 whether it must be given to the other person, how, and by when."
+        "When DV-116 is back, read items 3, 5 and 7. Item 3 has the answer and the new date. Item 5 says "
+        "whether the orders you have hold on. Item 7 says whether it must be given to the other person, "
+        "how, and by when."
     )
     yield print_again(case)
     yield _(
-        "Where item 7 says so, the other person is given DV-116 and DV-115 with all the papers of DV-109, "
-        "item 6, even when they had some of them before."
+        "Where item 7 says so, the other person is given DV-116 and DV-115. All the papers of DV-109, item "
+        "6, go with them. That is so even when the other person had some of them before."
     )
 
 
@@ -76,7 +78,7 @@ def _cancel(case: Case) -> Iterator[str]:
         if case.hearing.date:
             ends = _(
                 "The orders you have (DV-110) hold until %s, the day of the hearing, and end that day."
-            ) % (plan_dates.day_in_words(case.hearing.date))
+            ) % (day_in_words(case.hearing.date))
         yield ends
     yield _(
         "Do not have the papers given to the other person. When they have them already, they must be told "

@@ -12,8 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from interview.case import Case
-from interview.parenting import clock_time
-from interview.plan_dates import day_in_words
+from interview.phrasing import day_and_time
 from interview.questions import Text
 from interview.rules import rule
 
@@ -76,9 +75,7 @@ def review(case: Case) -> Iterator[str]:
     if told.review_date is None:
         yield _("%s. The order has its day, and says who must come.") % another
         return
-    when = day_in_words(told.review_date)
-    if told.review_time:
-        when = _("%(day)s at %(time)s") % {"day": when, "time": clock_time(told.review_time)}
+    when = day_and_time(told.review_date, told.review_time)
     if told.review_department:
         when = f"{when}, {_('Department')} {told.review_department}"
     yield _("%(another)s: %(when)s. The order says who must come.") % {"another": another, "when": when}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from interview.case import Case
 from interview.evidence import tidy
+from interview.phrasing import all_of
 from interview.plan_step import PlanStep, sources
 from interview.rules import rule
 
@@ -41,7 +41,7 @@ def order_copies(case: Case) -> PlanStep:
 def protected_names(case: Case) -> str:
     """Where the judge left someone out, and that was told, the order does not protect them."""
     people = case.order_made.people if case.protect_others == "yes" else ()
-    return str(get_text_list([name for one in people if (name := tidy(one.name))], str(_("and"))))
+    return all_of([name for one in people if (name := tidy(one.name))])
 
 
 def _places(case: Case) -> str:
@@ -60,4 +60,4 @@ def _places(case: Case) -> str:
         named.append(_("the children's school"))
     if "childcare" in asked.places:
         named.append(_("child care"))
-    return str(get_text_list(named, str(_("and"))))
+    return all_of(named)

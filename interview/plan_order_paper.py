@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from interview.after_hearing import GRANTED
 from interview.case import Case
 from interview.order_made import decision_of
+from interview.phrasing import all_of
 from interview.plan_step import sources
 from interview.questions import Text
 from interview.requests import FORM_OF_ORDER, Order
@@ -94,8 +94,8 @@ def _unsigned(case: Case) -> Iterator[str]:
     yield _("It is no order until a judge signs it: ask the clerk when that is, and get the signed copy.")
     if case.may_have_first_order:
         yield _(
-            "%s ended with the hearing unless the judge made it longer: ask whether an order holds until "
-            "then, and for the paper that says so."
+            "%s ended with the hearing unless the judge made it longer. Ask whether an order holds until "
+            "then. Ask for the paper that says so too."
         ) % ("CH-110" if case.asks_for_cho else "DV-110")
     else:
         yield _("Ask whether an order holds until then, and for the paper that says so.")
@@ -110,15 +110,13 @@ def _still_to_fill(case: Case) -> Iterator[str]:
     if len(behind) == 1:
         yield _("The order says that %s is behind it. Ask the court who fills it in.") % behind[0]
     elif behind:
-        yield _("The order says that %s are behind it. Ask the court who fills them in.") % get_text_list(
-            behind, str(_("and"))
-        )
+        yield _("The order says that %s are behind it. Ask the court who fills them in.") % all_of(behind)
     items = [item for item, order in _ROOM if _is_in_order(case, order)]
     if items and case.outcome != "granted" and case.asks_for_custody and case.custody.has_visits:
         yield _(
             "DV-130 has room for exceptions for visits (%s). They are for the judge: ask the judge to look "
             "there."
-        ) % get_text_list(items, str(_("and")))
+        ) % all_of(items)
 
 
 _ROOM: tuple[tuple[str, Order], ...] = (("15b", "no_contact"), ("16b", "stay_away"))
@@ -144,7 +142,7 @@ def _with_attached(case: Case) -> str:
         return number(case)
     return _("%(order)s with %(behind)s behind it") % {
         "order": number(case),
-        "behind": get_text_list(behind, str(_("and"))),
+        "behind": all_of(behind),
     }
 
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from interview import plan_service
 from interview.after_hearing import Way
 from interview.case import Case
-from interview.plan_dates import day_in_words
+from interview.phrasing import day_in_words
 from interview.plan_order_boxes import CHO, DVRO, Order, boxes, review, three_facts, who_signs
 from interview.plan_step import Lead, PlanStep, sources
 from interview.questions import Text

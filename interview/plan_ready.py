@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.utils import timezone
-from django.utils.text import Truncator, get_text_list
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,6 +19,7 @@ from interview.case import Case
 from interview.conduct import Conduct
 from interview.evidence import tidy, without_children, without_written
 from interview.incidents import Incident
+from interview.phrasing import all_of
 from interview.plan_court_help import help_at_court, support
 from interview.plan_statements import told_by_witnesses
 from interview.plan_step import PlanStep, sources
@@ -156,7 +157,7 @@ def _apart(case: Case, today: date) -> Iterator[str]:
         yield _(
             "Who looks after %s that day? Ask a person you trust, or ask the clerk whether the "
             "courthouse has a room for children."
-        ) % get_text_list(children, str(_("and")))
+        ) % all_of(children)
 
 
 def _children_at_home(case: Case, today: date) -> list[str]:

@@ -9,7 +9,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from interview.case import Case
-from interview.plan_dates import day_in_words
+from interview.phrasing import day_in_words
 from interview.plan_renewal_papers import on_its_way
 from interview.plan_step import PlanStep, sources
 from interview.renewal import first_day_to_ask, months_later

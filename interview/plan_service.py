@@ -5,13 +5,13 @@ They come with the packet and are not handed in with the request (catalogue.toml
 
 from __future__ import annotations
 
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from forms_library.catalogue import all_forms
 from forms_library.filled import handed_in_now, not_filled
 from forms_library.packet import forms_for
 from interview.case import Case
+from interview.phrasing import all_of, one_of
 from interview.served_papers import doubt_of, served_papers
 
 
@@ -21,13 +21,13 @@ def left_out_of_copies(case: Case) -> str:
     papers = not_filled(forms_for(case), case)
     now = {id(each) for each in handed_in_now(papers)}
     apart = dict.fromkeys(each.name for each in papers if id(each) not in now)
-    return str(get_text_list(list(dict.fromkeys([*confidential, *apart])), str(_("and"))))
+    return all_of(list(dict.fromkeys([*confidential, *apart])))
 
 
 def never_served(case: Case) -> str:
     """The papers the other person is never given."""
     never = [form.number for form in all_forms() if form.is_never_served and not form.is_confidential]
-    return str(get_text_list([*reversed(_confidential(case)), *never], str(_("or"))))
+    return one_of([*reversed(_confidential(case)), *never])
 
 
 def _confidential(case: Case) -> list[str]:

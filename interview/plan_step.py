@@ -97,6 +97,6 @@ def told_of(local: County | None) -> tuple[str, ...]:
             % {"file_by": local.file_by, "ready_at": local.ready_at}
         )
     if local.heard:
-        told.append(_("A judge has looked at requests for orders now %s.") % local.heard)
-    told.append(_("This is what we found (%s). Ask the clerk what holds today.") % local.as_of)
+        told.append(_("A judge has looked at requests for orders now %s.") % _(local.heard))
+    told.append(_("This is what we found (%s). Ask the clerk what holds today.") % _(local.as_of))
     return tuple(told)

@@ -22,7 +22,7 @@ from interview.conditions_after import (
 from interview.decisions import DECIDABLE, Decidable
 from interview.findings import Check, Problem, found_by, problem
 from interview.order_made import decision_of
-from interview.plan_dates import day_in_words
+from interview.phrasing import day_in_words
 from interview.questions import Condition
 from interview.rules import rule, with_numbers
 

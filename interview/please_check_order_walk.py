@@ -19,6 +19,7 @@ from interview.conditions_after import (
 )
 from interview.findings import Check, Problem, found_by, problem
 from interview.parenting import Week
+from interview.phrasing import cited
 
 _NO_COMPANY = _("Who watches over the visits is missing. The form has no visits without it.")
 # "I" and what belongs to it; "us" in small letters only, for the country is written alike
@@ -138,7 +139,7 @@ def _own_voice(case: Case) -> Iterator[Problem]:
         return
     first, text = found[0]
     items = ", ".join(dict.fromkeys(wording.item for wording, _text in found))
-    said = str(_OWN_VOICE).replace("{words}", _around(text)).replace("{items}", items)
+    said = str(_OWN_VOICE).replace("{words}", _around(text)).replace("{items}", cited(items))
     yield problem("check", case, _put_right_at(first, case), items, said)
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from interview.case import Case
 from interview.conditions import wants_renewal
 from interview.findings import Check, Problem, found_by, problem
-from interview.plan_dates import day_in_words
+from interview.phrasing import day_in_words
 from interview.renewal import first_day_to_ask
 from interview.rules import rule, with_numbers
 

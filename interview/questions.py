@@ -26,6 +26,8 @@ from interview.answers import (
 )
 from interview.case import Case
 
+_AT_START = re.compile(r"((?:^|[.?!][”’\")]? |\n)[¿¡“‘\"(]*)\{other\}")
+
 Text = str | Promise
 Condition = Callable[[Case], bool]
 
@@ -117,6 +119,11 @@ class QuestionForm(forms.Form):
         return self._named(self.intro)
 
     @property
+    def told_text(self) -> str:
+        """What the answers before this page come to, in a line of its own: it is no part of the question."""
+        return ""
+
+    @property
     def figures(self) -> tuple[Figure, ...]:
         """Sums worked out, shown above the questions."""
         return ()
@@ -177,7 +184,7 @@ def naming(text: Text, case: Case) -> str:
     if name := case.respondent.name:
         return str(text).replace("{other}", name)
     nameless = str(_("the other person"))
-    at_start = re.sub(r"(^|[.?!] )\{other\}", rf"\1{nameless[:1].upper()}{nameless[1:]}", str(text))
+    at_start = _AT_START.sub(rf"\1{nameless[:1].upper()}{nameless[1:]}", str(text))
     return at_start.replace("{other}", nameless)
 
 

@@ -11,6 +11,10 @@ from django import forms
 
 from interview.answers import entry_count
 from interview.case import Case
+from interview.fields import Money
+from interview.in_english import COURTS_LANGUAGE, english_answers, is_in_english
+from interview.own_words import OwnWords, told_at
+from interview.phrasing import date_in_words
 from interview.questions import Chapter, FieldGroup, Group, QuestionForm, Step, follow_up_applies, steps_of
 from interview.steps import REVIEW, another_text, entry_title, has_answer, step_url
 from interview.vocabulary import us_date
@@ -24,6 +28,8 @@ class Line:
 
     label: str
     answers: tuple[str, ...]
+    own_words: tuple[OwnWords, ...] = ()  # the same in the person's own language
+    language: str = ""  # of the answers, where it is not the page's
 
 
 @dataclass(frozen=True)
@@ -70,10 +76,13 @@ def lines_of(form: QuestionForm) -> Iterator[Line]:
     if groups := form.field_groups:
         yield from _told(form, groups, answers)
         return
+    paths = english_answers(type(form), form.index, form.case.path)
     for name, field in form.fields.items():
         needed = form.follow_ups.get(name)
         if not needed or follow_up_applies(answers, needed):
-            yield Line(str(field.label or form.heading_text), in_words(field, answers[name]))
+            label, told = str(field.label or form.heading_text), in_words(field, answers[name])
+            own = told_at(form.case.own_words, paths[name]) if name in paths else ()
+            yield Line(label, told, own, "" if is_in_english() or name not in paths else COURTS_LANGUAGE)
 
 
 def _told(form: QuestionForm, groups: tuple[FieldGroup, ...], answers: dict[str, Any]) -> Iterator[Line]:
@@ -93,9 +102,14 @@ def in_words(field: forms.Field, answer: Any) -> tuple[str, ...]:
     given = answer if isinstance(answer, (tuple, list)) else (answer,)
     labels = _labels(field)
     return tuple(
-        us_date(one) if isinstance(one, date) else labels.get(str(one), str(field.prepare_value(one)))
+        _day(one) if isinstance(one, date) else labels.get(str(one), str(field.prepare_value(one)))
         for one in given
     )
+
+
+def _day(day: date) -> str:
+    """As the papers have it; in another language in words, for there "06/03" may be read as March 6."""
+    return us_date(day) if is_in_english() else date_in_words(day)
 
 
 def entries_of(chapter: Chapter, group: Group, case: Case) -> list[dict[str, Any]]:
@@ -126,12 +140,17 @@ def _first_words(group: Group, index: int, case: Case) -> str:
         form = page.form(case=case, index=index)
         typed = [name for name, field in form.fields.items() if not isinstance(field, forms.ChoiceField)]
         answers = form.answers()
-        words = [", ".join(in_words(form.fields[name], answers[name])) for name in typed if answers[name]]
+        words = [_few_words(form.fields[name], answers[name]) for name in typed if answers[name]]
         words = words or [", ".join(line.answers) for line in lines_of(form) if line.answers][:1]
         if words:
             said = ", ".join(words).replace("\n", " ")
             return said if len(said) <= _WORDS_SHOWN else f"{said[: _WORDS_SHOWN - 1]}…"
     return ""
+
+
+def _few_words(field: forms.Field, answer: Any) -> str:
+    said = ", ".join(in_words(field, answer))
+    return f"${said}" if isinstance(field, Money) else said
 
 
 def _labels(field: forms.Field) -> dict[str, str]:

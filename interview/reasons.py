@@ -23,9 +23,9 @@ TITLES: Mapping[tuple[Path, ...], Text] = {
 }
 
 RELATED = _(
-    "You told us the other person is or was your spouse or partner, someone you dated, your child's other "
-    "parent, close family, or someone you lived with as a household. A domestic violence restraining order "
-    "is for people with a tie like that."
+    "You told us who the other person is or was to you: a spouse or partner, someone you dated, your "
+    "child's other parent, or close family. Or you lived together as a household. A domestic violence "
+    "restraining order is for people with a tie like that."
 )
 IN_LAWS = _(
     "You told us you are family through a marriage that has ended. Sources do not agree about this. "
@@ -35,14 +35,14 @@ IN_LAWS = _(
 )
 ELSE = _(
     "A domestic violence restraining order is for partners, close family and people who shared a "
-    "household. For everyone else, such as neighbors, co-workers, landlords, friends, people from school "
-    "and strangers, there is the civil harassment restraining order. You do not have to know the other "
-    "person well, or to have met."
+    "household. For everyone else there is the civil harassment restraining order. That is for example "
+    "neighbors, co-workers, landlords, friends, people from school and strangers. You do not have to know "
+    "the other person well, or to have met."
 )
 FURTHER_FAMILY = _(
     "A domestic violence restraining order is for partners, close family and people who shared a "
-    "household. Other family is not close enough in this law. For aunts, uncles or cousins, nieces and "
-    "nephews there is the civil harassment restraining order."
+    "household. Other family is not close enough in this law. That is aunts, uncles or cousins, nieces and "
+    "nephews. For them there is the civil harassment restraining order."
 )
 ROOMMATES = _(
     "People who only shared a home as roommates are not a household in this law. For roommates there is "
@@ -53,13 +53,14 @@ HOUSEHOLD_UNKNOWN = _(
     "household, more than roommates. We do not know yet which it was, so both orders stay open."
 )
 RELATIVE_UNKNOWN = _(
-    "Close family counts for a domestic violence restraining order: parents, children, brothers, sisters, "
-    "grandparents, grandchildren, and the same by marriage. Aunts, uncles, nieces, nephews and cousins use "
-    "the civil harassment order. You did not say which you are, so both orders stay open."
+    "Close family counts for a domestic violence restraining order. That is parents, children, brothers, "
+    "sisters, grandparents, grandchildren, and the same by marriage. Aunts, uncles, nieces, nephews and "
+    "cousins use the civil harassment order. You did not say which you are. So both orders stay open."
 )
 TIE_UNKNOWN = _(
     "You did not say who the other person is to you. Partners, close family and household members can ask "
-    "for a domestic violence restraining order, everyone else for a civil harassment restraining order."
+    "for a domestic violence restraining order. Everyone else can ask for a civil harassment restraining "
+    "order."
 )
 NOTHING_TOLD = _(
     "You did not check anything that happened. An order needs something the judge can look at: it can be "
@@ -71,12 +72,13 @@ ABUSE = _(
     "what the facts show."
 )
 CONTROL = _(
-    "The law names control over another person's daily life as abuse too: cutting someone off from others, "
-    "keeping back basic needs, watching where they go, controlling money, or using threats."
+    "The law names control over another person's daily life as abuse too. That is cutting someone off from "
+    "others, keeping back basic needs, or watching where they go. It is also controlling money, or using "
+    "threats."
 )
 HARASSMENT = _(
-    "Civil harassment means violence, a believable threat of violence, or several acts over time that "
-    "seriously alarm or annoy you, have no good reason, and cause great distress."
+    "Civil harassment means violence or a believable threat of violence. It also means several acts over "
+    "time. These acts seriously alarm or annoy you, have no good reason, and cause great distress."
 )
 ONE_ACT = _(
     "Civil harassment needs violence, a believable threat of violence, or more than one act. You told us "
@@ -130,7 +132,7 @@ IN_LAWS_AND_ANOTHER_TIE = _(
     "here: another tie you checked is enough."
 )
 CHO_CANNOT = _(
-    "A civil harassment order cannot make someone move out, and cannot decide child custody, support, "
+    "A civil harassment order cannot make someone move out. It cannot decide child custody, support, "
     "property, bills or a phone account. A domestic violence order can."
 )
 CHO_ONLINE = _(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from interview.answers import (
 )
 from interview.case import Case
 from interview.orders_form import OrdersForm
+from interview.own_words import OwnWords, is_told_within
 from interview.questions import Chapter, Group, Page, QuestionForm, follow_up_applies
 
 _PRUNED = "_pruned"
@@ -82,7 +83,7 @@ def _walked(raw: Case, known: Case, chapters: tuple[Chapter, ...]) -> Case:
     pruning = _Pruning(raw, known)
     for chapter in chapters:
         pruning.walk(chapter)
-    return pruning.without_orders_not_offered()
+    return pruning.with_own_words_asked(pruning.without_orders_not_offered())
 
 
 class _Pruning:
@@ -106,6 +107,14 @@ class _Pruning:
         asked = get_answer(self.case, ORDERS)
         kept = tuple(order for order in asked if order in self.offered)
         return self.case if kept == asked or ORDERS not in self.asked else set_answer(self.case, ORDERS, kept)
+
+    def with_own_words_asked(self, case: Case) -> Case:
+        """The Case with a person's own words for what is asked, and no others."""
+        asked = self._own_words_asked()
+        return case if case.own_words == asked else replace(case, own_words=asked)
+
+    def _own_words_asked(self) -> tuple[OwnWords, ...]:
+        return tuple(one for one in self.raw.own_words if one.path in self.asked)
 
     def _page(self, page: Page, asked: bool, index: int = 0) -> None:
         plan = _plan_of(page.form, index)
@@ -149,7 +158,7 @@ class _Pruning:
         for index in range(entry_count(self.raw, group.path)):
             for page in group.pages:
                 self._page(page, page.when(self.case), index)
-        self.case = without_empty_end(self.case, group.path)
+        self.case = without_empty_end(self.case, group.path, self._own_words_asked())
 
     def _keep(self, path: str) -> None:
         """An earlier page that is not asked may have emptied it."""
@@ -164,11 +173,11 @@ class _Pruning:
             self.case = set_answer(self.case, path, empty)
 
 
-def without_empty_end(case: Case, path: str) -> Case:
-    """The Case without the entries at the end of a list that say nothing."""
+def without_empty_end(case: Case, path: str, own_words: tuple[OwnWords, ...] = ()) -> Case:
+    """The Case without the entries at the end of a list that say nothing, in no language."""
     entries, nothing = get_answer(case, path), empty_answer(f"{path}.0")
     count = len(entries)
-    while count and entries[count - 1] == nothing:
+    while count and entries[count - 1] == nothing and not is_told_within(own_words, f"{path}.{count - 1}"):
         count -= 1
     return case if count == len(entries) else set_answer(case, path, entries[:count])
 

@@ -6,13 +6,12 @@ import contextlib
 import os
 import secrets
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
-from django.utils.translation import gettext_lazy as _
 
 from interview import keys
 
@@ -94,6 +93,7 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "interview.language.LanguageChoiceMiddleware",
     "interview.asking_again.AskAgainMiddleware",
 ]
 ROOT_URLCONF = "interview.urls"
@@ -108,6 +108,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.request",
                 "interview.context.saving",
                 "interview.context.device",
+                "interview.context.languages",
             ]
         },
     }
@@ -156,7 +157,9 @@ CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "interview.views.failures.stale_page"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
-DATA_UPLOAD_MAX_NUMBER_FILES = 1  # none is ever wanted
+DATA_UPLOAD_MAX_NUMBER_FILES = 1  # a case taken in (views/handing_files.py); no other page wants any
+FILE_UPLOAD_HANDLERS = ["interview.handed_file.InMemoryAlone"]  # no file of anyone's is written to a disk
+FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 # Not no-referrer: browsers then send "Origin: null" with a form, which is what a forged one would send.
@@ -195,11 +198,16 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_MAX_AGE = 300
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English"))]
+LANGUAGES = [("en", "English"), ("es", "Español")]  # each by its own name; each has a catalogue in locale/
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_TZ = True
 TIME_ZONE = "America/Los_Angeles"
+# The language chosen on a page (language.py); it goes with the browser's window, as the visit does.
+LANGUAGE_COOKIE_NAME = "language" if LOCAL else "__Host-language"
 LANGUAGE_COOKIE_AGE = None
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SECURE = not LOCAL
+LANGUAGE_COOKIE_SAMESITE: Literal["Lax"] = "Lax"
 
 FORMS_SOURCE = os.environ.get("FORMS_SOURCE", "")
 FORMS_DIR = Path(os.environ.get("FORMS_DIR") or VAR_DIR / "forms")

@@ -39,9 +39,11 @@ def after_chapter(chapter: Chapter, case: Case) -> str:
     return next((start for start in starts if start), reverse("review"))
 
 
-def steps_around(chapter: Chapter, case: Case, slug: str) -> list[Step]:
-    """The steps asked now, and the one named even if it is not asked: an old tab may still post it."""
-    grown = _grown(chapter, case, slug)
+def steps_around(chapter: Chapter, case: Case, *slugs: str) -> list[Step]:
+    """The steps asked now, and those named even if they are not asked: an old tab may still post them."""
+    grown = case
+    for slug in slugs:
+        grown = _grown(chapter, grown, slug)
     opened = tuple(
         replace(part, when=always, pages=tuple(replace(page, when=always) for page in part.pages))
         if isinstance(part, Group)
@@ -50,7 +52,7 @@ def steps_around(chapter: Chapter, case: Case, slug: str) -> list[Step]:
     )
     asked = {step.slug for step in steps_of(chapter, grown)}
     every = steps_of(replace(chapter, pages=opened, when=always), grown)
-    return [step for step in every if step.slug in asked or step.slug == slug]
+    return [step for step in every if step.slug in asked or step.slug in slugs]
 
 
 def is_asked(chapter: Chapter, case: Case, slug: str) -> bool:
@@ -74,7 +76,11 @@ def is_unanswered(step: Step, case: Case) -> bool:
 
 def has_answer(step: Step, case: Case) -> bool:
     """A form is only made, which takes a hundred times as long, where it has an answer to look at."""
-    if step.form is None or not step.form.is_touched(case, step.index):
+    if step.form is None:
+        return False
+    if any(one.path in step.form.case_paths(step.index).values() for one in case.own_words):
+        return True
+    if not step.form.is_touched(case, step.index):
         return False
     return step.form(case=case, index=step.index).is_answered()
 

@@ -19,6 +19,7 @@ from interview.case_json import (
     to_json_after,
     with_parts,
 )
+from interview.in_english import with_own_words
 from interview.keyed import with_keys
 from interview.places import county_named
 from interview.questions import QuestionForm
@@ -149,7 +150,7 @@ class CaseStorage(BaseStorage):
         return None
 
     def set_step_data(self, step: str, form: QuestionForm) -> None:
-        save_case(self.request, form.saved_to(raw_case(self.request)))
+        save_case(self.request, with_own_words(form, form.saved_to(raw_case(self.request))))
 
     def get_step_files(self, step: str) -> None:
         return None

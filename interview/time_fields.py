@@ -15,12 +15,18 @@ from interview.typed_dates import FIRST_YEAR, LAST_YEAR, read_date
 _HALF = r"(?:(?P<half>[ap])\.?\s*(?:m\.?)?)?"
 _CLOCK = re.compile(rf"(?P<hour>[0-9]{{1,2}})(?:\s*[:.]\s*(?P<minute>[0-9]{{2}})(?::[0-5][0-9])?)?\s*{_HALF}")
 _RUN = re.compile(rf"(?P<hour>[0-9]{{1,2}})(?P<minute>[0-9]{{2}})\s*{_HALF}")  # "330pm"
-_NAMED = re.compile(r"(?:12(?::00)?\s*)?(noon|midnight)")
+_NAMED = re.compile(
+    r"(?:(?:al?\s+)?(?:las?\s+)?12(?::00)?\s*(?:del?\s+)?|a\s+|al\s+)?(noon|midnight|mediod[ií]a|medianoche)"
+)
+_NOON = ("noon", "mediodia", "mediodía")
+_AT = re.compile(r"^(?:a\s+)?las?\s+")  # "a las 3"
+# "3 de la tarde"; at 12 "de la noche" is midnight
+_PART_OF_DAY = re.compile(r"\s+(?:de|en)\s+la\s+(mañana|madrugada|tarde|noche)$")
 _KEPT = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 
 _NUMBERS = re.compile(r"(?P<month>[0-9]{1,2})\s*[/.\-]\s*(?P<year>[0-9]{4})")
 _YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})\s*[/.\-]\s*(?P<month>[0-9]{1,2})")
-_WORDS = re.compile(r"(?P<name>[^\W\d_]{3,})\.?,?\s+(?:of\s+)?(?P<year>[0-9]{4})")
+_WORDS = re.compile(r"(?P<name>[^\W\d_]{3,})\.?,?\s+(?:(?:of|del?)\s+)?(?P<year>[0-9]{4})")
 _YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -53,7 +59,8 @@ class ClockTime(PlainText):
         if not text:
             return ""
         if named := _NAMED.fullmatch(text):
-            return "12:00" if named[1] == "noon" else "00:00"
+            return "12:00" if named[1] in _NOON else "00:00"
+        text = _PART_OF_DAY.sub(_half_of, _AT.sub("", text))
         found = _CLOCK.fullmatch(text) or _RUN.fullmatch(text)
         hour, minute = (int(found["hour"]), int(found["minute"] or 0)) if found else (99, 0)
         if found is None or hour > 23 or minute > 59 or (found["half"] and not 1 <= hour <= 12):
@@ -63,6 +70,11 @@ class ClockTime(PlainText):
         elif 1 <= hour <= 12 and not text.startswith("0"):  # "3" or "10:30" may be day or night
             raise ValidationError(self.error_messages["half"], code="half")
         return f"{hour:02}:{minute:02}"
+
+
+def _half_of(part: re.Match[str]) -> str:
+    is_twelve = part.string.startswith("12")
+    return " pm" if part[1] == "tarde" or (part[1] == "noche" and not is_twelve) else " am"
 
 
 class MonthYear(PlainText):

@@ -6,7 +6,9 @@ import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone, translation
 from django.utils.dates import MONTHS
@@ -25,7 +27,17 @@ IN_THE_FUTURE = _("This date has not come yet. Check the month, day and year.")
 _NUMBERS = re.compile(r"\d+(?:[\s/.\-,]+\d+)*")
 _FULL_NUMBERS = re.compile(r"(?<![\d/.\-])(?:\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}|\d{4}-\d{1,2}-\d{1,2})(?![\d/])")
 _FULL_WORDS = re.compile(r"\b([^\W\d_]{3,})\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b")
-_ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)\b")
+_FULL_WORDS_DAY_FIRST = re.compile(r"\b\d{1,2}(?:ro|º|°)?\s+de\s+([^\W\d_]{3,})\s+del?\s+\d{4}\b")
+_DAY_OF_A_MONTH = re.compile(
+    r"\b(?:el\s+)?(?P<day>\d{1,2})(?:ro|º|°)?\s+de\s+(?P<month>[^\W\d_]{3,}),?\s+(?:del?\s+)?(?P<year>\d{4})\b",
+    re.IGNORECASE,
+)
+_MONTH_OF_A_YEAR = re.compile(
+    r"\b(?:en\s+)?(?P<month>[^\W\d_]{3,}),?\s+(?:del?\s+)?(?P<year>\d{4})\b", re.IGNORECASE
+)
+_ORDINAL = re.compile(r"(?<=\d)(?:(?:st|nd|rd|th|ro|º)\b|°)")
+_BETWEEN = frozenset(("de", "del", "el"))  # "el 5 de marzo de 1990"
+_OTHER_NAMES = {"setiembre": 9}  # as some countries write a month
 
 
 def today() -> date:
@@ -34,14 +46,15 @@ def today() -> date:
 
 
 def read_date(text: str) -> date:
-    """The one date in the text: 3/5/1990, 03-05-1990, 03051990, March 5, 1990 or 1990-03-05.
+    """The one date in the text: 3/5/1990, 03-05-1990, 03051990, March 5, 1990, 1990-03-05 or, in another
+    language of the site, 5 de marzo de 1990.
 
     Raises ValidationError with a message that says what to type.
     """
     plain = _ORDINAL.sub("", text.strip().lower())
     if _NUMBERS.fullmatch(plain):
         return _from_numbers(re.findall(r"\d+", plain))
-    words = re.findall(r"[^\W\d_]+", plain)
+    words = [word for word in re.findall(r"[^\W\d_]+", plain) if word not in _BETWEEN]
     numbers = re.findall(r"\d+", plain)
     month = _month_named(words[0]) if len(words) == 1 else 0
     if not month or len(numbers) > 2:
@@ -60,12 +73,41 @@ def dates_in(text: str) -> list[date]:
     return [read_date(found) for found in _whole_dates(text)]
 
 
+def with_english_months(text: str) -> str:
+    """The text with its days and months of another language as the court reads them, all else as it was.
+
+    "el 5 de marzo de 2026" is "March 5, 2026"; "marzo de 2026" is "March 2026".
+    """
+    return _MONTH_OF_A_YEAR.sub(_in_english, _DAY_OF_A_MONTH.sub(_in_english, text))
+
+
+def _in_english(found: re.Match[str]) -> str:
+    month = _foreign_months().get(found["month"].lower())
+    if month is None:
+        return found.group()
+    day = found.groupdict().get("day")
+    named = f"{calendar.month_name[month]} {int(day)}," if day else calendar.month_name[month]
+    return f"{named} {found['year']}"
+
+
+@cache
+def _foreign_months() -> dict[str, int]:
+    """The full names of the months in the site's other languages."""
+    named = dict(_OTHER_NAMES)
+    for language, _name in settings.LANGUAGES:
+        if language != "en":
+            with translation.override(language):
+                named |= {str(name).lower(): number for number, name in MONTHS.items()}
+    return named
+
+
 def _whole_dates(text: str) -> Iterator[str]:
     for found in _FULL_NUMBERS.finditer(text):
         yield found.group()
-    for found in _FULL_WORDS.finditer(text):
-        if _month_named(found.group(1).lower()):
-            yield found.group()
+    for named in (_FULL_WORDS, _FULL_WORDS_DAY_FIRST):
+        for found in named.finditer(text):
+            if _month_named(found.group(1).lower()):
+                yield found.group()
 
 
 def _from_numbers(numbers: list[str]) -> date:
@@ -98,12 +140,13 @@ def _make(year: str, month: str, day: str) -> date:
 
 
 def _month_named(word: str) -> int:
-    """The number of a month named in full or by its first letters, in English or this language."""
+    """The number of a month named in full or by its first letters, in any language of the site: a page that
+    is read in one may be answered in another."""
     if len(word) < 3:
         return 0
-    for language in (translation.get_language() or "en", "en"):
+    for language, _name in settings.LANGUAGES:
         with translation.override(language):
             for number, name in MONTHS.items():
                 if str(name).lower().startswith(word):
                     return number
-    return 0
+    return next((number for name, number in _OTHER_NAMES.items() if name.startswith(word)), 0)

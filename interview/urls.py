@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from django.urls import path
 
-from interview.views import failures, keeping, leaving, pages, papers, questions
+from interview.views import (
+    failures,
+    handing_files,
+    helping,
+    keeping,
+    language,
+    leaving,
+    own_words,
+    pages,
+    papers,
+    picturing,
+    questions,
+)
 
 urlpatterns = [
     path("", pages.start, name="start"),
@@ -13,6 +25,7 @@ urlpatterns = [
     path("step/<slug:chapter>/<slug:step>/", questions.step, name="step"),
     path("result/", pages.result, name="result"),
     path("review/", papers.review, name="review"),
+    path("review/words/", own_words.words, name="words"),
     path("packet/", papers.packet, name="packet"),
     path("packet/download/", papers.download, name="download"),
     path("packet/hand-in/", papers.hand_in, name="hand-in"),
@@ -22,6 +35,14 @@ urlpatterns = [
     path("plan/print/", papers.print_plan, name="print-plan"),
     path("plan/dates/", papers.dates, name="dates"),
     path("helper/", pages.helper, name="helper"),
+    path("helper/all/", helping.desk, name="helper-desk"),
+    path("helper/new/", helping.new_client, name="new-client"),
+    path("helper/file/", handing_files.export, name="export"),
+    path("helper/open/", handing_files.take_in, name="import"),
+    path("helper/read-back/", helping.read_back, name="read-back"),
+    path("helper/picture/<int:form>/<str:revision>/<int:number>.png", picturing.picture, name="picture"),
+    path("helper/<slug:chapter>/", helping.chapter, name="helper-chapter"),
+    path("language/", language.change, name="language"),
     path("more-time/", leaving.more_time, name="more-time"),
     path("exit/", leaving.leave, name="exit"),
     path("erase/", leaving.erase, name="erase"),

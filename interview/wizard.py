@@ -12,9 +12,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from formtools.wizard.views import NamedUrlSessionWizardView, StepsHelper
 
+from interview import language
 from interview.answers import remove_entry
 from interview.case import Case
 from interview.conduct import Path
+from interview.in_english import offer_own_words
 from interview.questions import Chapter, Group, QuestionForm, Step
 from interview.reading_back import entries_of
 from interview.relevance import all_chapters
@@ -86,6 +88,11 @@ class ChapterWizard(NamedUrlSessionWizardView):
         kwargs: dict[str, Any] = {"case": raw_case(self.request), "index": self.step.index}
         return kwargs if self.step.form else kwargs | {"group": self.step.group}
 
+    def get_form(self, *args: Any, **kwargs: Any) -> QuestionForm:
+        form: QuestionForm = super().get_form(*args, **kwargs)
+        offer_own_words(form)
+        return form
+
     def get_template_names(self) -> list[str]:
         return [self.template_name if self.step.form else "entries.html"]
 
@@ -96,6 +103,9 @@ class ChapterWizard(NamedUrlSessionWizardView):
         data.pop("wizard_goto_step", None)  # it would throw away what was typed; Back is a link
         data[f"{self.prefix}-current_step"] = self.step.slug  # the address says which page this is
         self.request.POST = data
+        if language.is_only_language(self.request):
+            shown: HttpResponse = self.render(language.as_typed(self.get_form(data=data)))
+            return shown
         self.path_before = case_of(self.request).path
         response: HttpResponse = super().post(*args, **kwargs)
         return response

@@ -70,6 +70,7 @@ missing_packages() {
         has_command chromium || echo chromium
         has_command pdftotext || echo poppler-utils
         has_command qpdf || echo qpdf
+        has_command msgfmt || echo gettext
     fi
     if [ "$POSTGRES" = yes ]; then
         scripts/with_postgres.sh --where >/dev/null 2>&1 || echo postgresql

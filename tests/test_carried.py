@@ -17,7 +17,7 @@ from interview.chapters.court import COURT
 from interview.chapters.renewal import RENEWAL
 from interview.hearing import Hearing
 from interview.needed_forms import still_needed
-from interview.plan_dates import day_in_words
+from interview.phrasing import day_in_words
 from interview.questions import Chapter
 from interview.relevance import prune
 from interview.renewal import Renewal

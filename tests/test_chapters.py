@@ -65,6 +65,9 @@ NOT_IN_A_CHAPTER = {
     "screening.chosen_path",  # asked where the result is told (views)
     "finances.other_jobs.#.ended",  # jobs one has now
     "plan_done",  # ticked on the plan (views)
+    *(
+        f"own_words.#.{part}" for part in ("path", "language", "text", "newer")
+    ),  # beside the answer (in_english.py)
     "children.#.key",  # given, not asked (keyed.py)
     "protected_people.#.key",
     "finances.housemates_told.#.key",

@@ -488,7 +488,7 @@ def test_what_this_order_cannot_do_is_said_where_orders_are_chosen(form: type[Qu
     said = form(case=case).intro_text
     for word in ("Alex Stone move out", "custody", "support", "belongings", "bills", "phone number"):
         assert word in said
-    assert "A domestic violence restraining order can, for family" in said
+    assert "A domestic violence restraining order can. It is for family" in said
     assert "move out" not in OtherOrders(case=partner("other_orders")).intro_text
 
 

@@ -305,7 +305,7 @@ def side(name: str, of: str) -> str:
     ("Who it is for", "living together as a household", "neighbors, co-workers, roommates"),
     ("must show", "more likely than not", "clear and convincing"),
     ("can order", "move out, child custody", "stay away, no guns"),
-    ("cannot order", "Spousal support is for", "Moving out, child custody or visits, support"),
+    ("cannot order", "Spousal support is for", "Moving out, child custody, visits or support"),
     ("cannot order", "Custody", "property, paying debts, or changing a phone account"),
     ("lasts", "Up to 5 years. It is 3 years", "Up to 5 years. It is 3 years"),
     ("renewed", "5 years or more, or permanently", "Up to 5 more years."),

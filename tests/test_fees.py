@@ -185,7 +185,7 @@ def test_answers_that_no_longer_apply_are_not_printed_and_come_back() -> None:
 
 def shown(form: type[QuestionForm], case: Case) -> str:
     page = form(case=case)
-    return f"{page.heading_text} {page.intro_text} {page.why_text} {page.as_div()}"
+    return f"{page.heading_text} {page.intro_text} {page.told_text} {page.why_text} {page.as_div()}"
 
 
 @pytest.mark.parametrize("form", [FreeOfCharge, WantsWaiver, Benefits, IncomeLine, BasicNeeds])

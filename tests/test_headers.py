@@ -27,18 +27,22 @@ CSP = {
 STEP = "/step/first/who/"
 PLAIN = {
     "start": "/", "safety": "/safety/", "tasks": "/tasks/", "step": STEP, "result": "/result/",
-    "review": "/review/", "packet": "/packet/", "download": "/packet/download/", "one-form": "/packet/1/",
+    "review": "/review/", "words": "/review/words/", "packet": "/packet/",
+    "download": "/packet/download/", "one-form": "/packet/1/",
     "plan": "/plan/", "helper": "/helper/", "more-time": "/more-time/", "exit": "/exit/", "erase": "/erase/",
     "hand-in": "/packet/hand-in/", "hand-over": "/packet/hand-over/",
+    "helper-desk": "/helper/all/", "helper-chapter": "/helper/first/", "new-client": "/helper/new/",
+    "export": "/helper/file/", "import": "/helper/open/", "read-back": "/helper/read-back/",
+    "picture": "/helper/picture/1/2025-01-01/1.png",
     "health": "/health/", "dates": "/plan/dates/", "print-plan": "/plan/print/",
-    "keep": "/keep/", "return": "/return/", "forget": "/forget/",
+    "language": "/language/", "keep": "/keep/", "return": "/return/", "forget": "/forget/",
 }  # fmt: skip
 
 
 def pages(case: Case) -> Iterator[str]:
     """Every page a person can read with this Case."""
     yield from ("/", "/safety/", "/tasks/", "/result/", "/review/", "/packet/", "/plan/", "/none/")
-    yield from ("/keep/", "/return/", "/forget/")
+    yield from ("/keep/", "/return/", "/forget/", "/helper/all/", "/helper/file/", "/helper/open/")
     for chapter in all_chapters():
         yield from (step_url(chapter, step.slug) for step in steps_of(chapter, case))
 

@@ -251,9 +251,9 @@ def test_hourly_pay_with_overtime_comes_to_what_prints() -> None:
     assert [figure.url for figure in page.figures] == [
         reverse("step", kwargs={"chapter": "money", "step": slug}) for slug in ("pay-year", "overtime")
     ]
-    assert "Pay: $3,306.88 a month." in page_form("overtime")(case=case).intro_text
+    assert "Pay: $3,306.88 a month." in page_form("overtime")(case=case).told_text
     assert "Your pay: $3,306.88 a month." in HasOtherJobs(case=case).intro_text
-    assert "Your pay: $3,306.88 a month." in LastPay(case=case).intro_text
+    assert "Your pay: $3,306.88 a month." in LastPay(case=case).told_text
     assert str(LastPay(case=case)["same_pay"].label).endswith("$3,306.88 a month")
 
 
@@ -273,7 +273,7 @@ def test_the_pay_of_several_jobs_is_added_up() -> None:
     case = set_answer(case, "finances.other_jobs", (Job(pay="300", paid_by="two_weeks"),))
     case = set_answer(case, "finances.incomes.same_pay", "yes")
     assert case.finances.monthly_pay == "3,956.88"
-    assert "together: $3,956.88 a month" in LastPay(case=case).intro_text
+    assert "together: $3,956.88 a month" in LastPay(case=case).told_text
     assert EachMonth(case=case).figures[0].words == "$3,956.88 a month"
     assert prune(case).finances.on_the_long_form.salary.average == "3,956.88"
 
@@ -323,9 +323,9 @@ def test_what_the_other_person_makes_is_worked_out_or_not_known() -> None:
     case = filling(has_income="no", respondents__known="yes", respondents__amount="750")
     case = set_answer(case, "finances.respondents.each", "week")
     for form in (OneTimeMoney, NewSpouse):
-        assert "What Alex Doe makes: $3,250 a month." in form(case=case).intro_text
+        assert "What Alex Doe makes: $3,250 a month." in form(case=case).told_text
     unknown = set_answer(case, "finances.respondents.known", "no")
-    assert "a month." not in OneTimeMoney(case=unknown).intro_text
+    assert not OneTimeMoney(case=unknown).told_text
     assert prune(unknown).finances.respondents.monthly == "unknown"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from django import forms
@@ -425,6 +426,9 @@ def test_who_sees_an_answer_comes_from_the_maps() -> None:
     assert audience_of("incidents.7.story").who == "served"
     assert "DV-100, item 5f" in items_of("incidents.0.story")
     assert items_of("incidents.0.story", "cho") == ("CH-100, item 7a(3)", "CH-100, item 7b")
+    own = [set(items_of(f"incidents.{entry}.story", "dvro")) for entry in (0, 1, 2, 9)]
+    assert all(not one & other for one, other in combinations(own[:3], 2))  # each its own rows
+    assert own[0] | own[1] | own[2] <= own[3]  # beyond the last row: all
 
 
 def test_who_reads_an_answer_depends_on_the_order_asked_for() -> None:
@@ -460,7 +464,7 @@ def test_the_result_names_its_sources_and_lets_the_person_choose(
     browser = visit(replace(case, screening=replace(case.screening, chosen_path="")))
     html = browser.get("/result/").content.decode()
     assert (
-        re.search(r'class="source">[^<]*Code', html)
+        re.search(r'class="source"[^>]*>[^<]*Code', html)
         and "checked" not in html.split("<form", 1)[1].split("</form>")[0]
     )
     assert goes_to(browser, "/result/", chosen_path="cho").startswith("/step/")

@@ -20,8 +20,8 @@ from interview.continuance import Continuance
 from interview.hearing import Hearing
 from interview.parenting import Custody
 from interview.people import Petitioner
+from interview.phrasing import day_in_words
 from interview.plan import PlanStep, steps
-from interview.plan_dates import day_in_words
 from interview.plan_renewal import ask_from
 from interview.renewal import Renewal, months_later
 from interview.requests import Requests
@@ -182,7 +182,8 @@ def test_a_new_date_says_what_to_do_again() -> None:
     slugs = list(plan(case))
     assert slugs[:2] == ["new-date", "decision"]
     told = words(case, "new-date", date(2026, 12, 7))
-    assert "DV-116 and DV-115 with all the papers" in told and "Put a copy of DV-110 behind DV-115." in told
+    assert "All the papers of DV-109, item 6, go with them." in told
+    assert "Put a copy of DV-110 behind DV-115." in told
     assert "print DV-200 again" in told and "SER-001" not in told
     assert "Thursday, December 10, 2026 is the last day before it" in told
     sheriff = replace(case, service=replace(case.service, by_sheriff="yes"))

@@ -47,7 +47,7 @@ class Machine:
         """Python, fonts and programs as they should be."""
         self.put("python3", f'exec "{sys.executable}" "$@"')
         self.put("fc-list", "echo 'Liberation Serif'; echo 'DejaVu Sans'")
-        for command in ("chromium", "pdftotext", "qpdf"):
+        for command in ("chromium", "pdftotext", "qpdf", "msgfmt"):
             self.put(command, "exit 0")
 
     def put_venv(self, ctypes_finds: bool = True, pip_works: bool = False, installed: str = "") -> None:

@@ -12,7 +12,8 @@ from interview.questions import Chapter, Page, QuestionForm
 CHECK_TRUE = _("Check all that is true. You can leave all of them empty.")
 DAY = _("Month, day and year, for example 3/5/2026.")
 TIES_ALONE = _(
-    "The law counts ties to another state or country, or being its citizen, only together with another sign."
+    "Ties to another state or country, or being its citizen, are not enough alone. The law counts them "
+    "only together with another sign."
 )
 
 
@@ -34,8 +35,9 @@ class Risks(QuestionForm):
     heading = _("Which of these are true of {other}?")
     intro = CHECK_TRUE
     why = _(
-        "The law names these signs. A judge must look at them to see how likely it is. The law counts ties "
-        "to another state or country, or being its citizen, only together with another sign."
+        "The law names these signs. A judge must look at them to see how likely it is. Ties to another "
+        "state or country, or being its citizen, are not enough alone. The law counts them only together "
+        "with another sign."
     )
     law = "DV-108, item 3; Fam. Code, § 3048(b)"
 

@@ -151,9 +151,8 @@ class AssistanceNow(QuestionForm):
     gets_assistance_now = YesNo(label=_("I get it now"))
 
     @property
-    def intro_text(self) -> str:
-        told = told_before(self.case, "spousal_support")  # the kind after assistance and SSI
-        return " ".join(filter(None, (told, super().intro_text)))
+    def told_text(self) -> str:
+        return told_before(self.case, "spousal_support")  # the kind after assistance and SSI
 
 
 class ABusiness(QuestionForm):
@@ -177,9 +176,8 @@ class ABusiness(QuestionForm):
     years = ShortText(label=_("Years in this business"))
 
     @property
-    def intro_text(self) -> str:
-        told = comes_to(KINDS["self_employment"].name, self.case.finances.average("self_employment"))
-        return " ".join(filter(None, (told, super().intro_text)))
+    def told_text(self) -> str:
+        return comes_to(KINDS["self_employment"].name, self.case.finances.average("self_employment"))
 
 
 class OneTimeMoney(QuestionForm):
@@ -190,8 +188,8 @@ class OneTimeMoney(QuestionForm):
     follow_ups = {"one_time_money": "had_one_time_money=yes"}
 
     @property
-    def intro_text(self) -> str:
-        return " ".join(filter(None, (_what_they_make(self), super().intro_text)))
+    def told_text(self) -> str:
+        return _what_they_make(self)
 
     had_one_time_money = YesNo(label=_("I got money that came only once"))
     one_time_money = ShortText(
@@ -249,8 +247,8 @@ class NewSpouse(QuestionForm):
     new_spouse_income = Money(label=_("Your spouse's dollars a month before taxes"), help_text=FOR_EXAMPLE)
 
     @property
-    def intro_text(self) -> str:
-        return " ".join(filter(None, (_what_they_make(self), super().intro_text)))
+    def told_text(self) -> str:
+        return _what_they_make(self)
 
 
 def _what_they_make(form: QuestionForm) -> str:

@@ -191,7 +191,11 @@ class ReceivedForm(MoneyForm):
         now = _now("Give what you get now. Put 0 when it has ended.") if self.is_for_short_form else ""
         jobs = self.kind == "salary" and self.case.finances.has_other_jobs == "yes"
         all_jobs = _now("Count all your jobs together.") if jobs else ""
-        return " ".join(filter(None, (told_before(self.case, self.kind), super().intro_text, all_jobs, now)))
+        return " ".join(filter(None, (super().intro_text, all_jobs, now)))
+
+    @property
+    def told_text(self) -> str:
+        return told_before(self.case, self.kind)
 
 
 class LastPay(MoneyForm):
@@ -228,14 +232,18 @@ class LastPay(MoneyForm):
         return _now("Is this your pay now?") if self.is_for_short_form else super().heading_text
 
     @property
-    def intro_text(self) -> str:
+    def told_text(self) -> str:
         finances = self.case.finances
         told = comes_to(_now("Your pay"), finances.monthly_pay)
         if finances.has_other_jobs == "yes" and told:
             told = comes_to(_now("The pay of your jobs together"), finances.monthly_pay)
-        apart = "overtime" in finances.received or "commissions" in finances.received
-        more = _now("Overtime and bonuses come on pages of their own.") if apart else ""
-        return " ".join(filter(None, (told, _now("That is before taxes.") if told else "", more)))
+        return " ".join(filter(None, (told, _now("That is before taxes.") if told else "")))
+
+    @property
+    def intro_text(self) -> str:
+        received = self.case.finances.received
+        apart = "overtime" in received or "commissions" in received
+        return _now("Overtime and bonuses come on pages of their own.") if apart else ""
 
 
 def kinds_told(case: Case) -> list[IncomeKind]:

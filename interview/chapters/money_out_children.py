@@ -135,8 +135,8 @@ class HasHardship(QuestionForm):
     at = "finances"
     heading = _("Do you have special costs that make it hard to live on your money?")
     intro = _(
-        "For example high health costs, a big loss such as a fire or theft, or children from "
-        "another relationship who live with you."
+        "For example high health costs, or a big loss such as a fire or theft. It can also be children "
+        "from another relationship who live with you."
     )
     why = _("The court can take such costs into account when it sets child support.")
     law = "FL-150, item 19; Fam. Code, §§ 4070 to 4073"

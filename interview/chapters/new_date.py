@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from interview import conditions
 from interview.fields import MultiChoice, Story, UsDate, YesNo
-from interview.plan_dates import day_in_words
+from interview.phrasing import day_in_words
 from interview.questions import Chapter, Page, QuestionForm
 
 

@@ -10,9 +10,9 @@ from interview.orders_form import OrdersForm
 from interview.questions import QuestionForm
 
 WHAT_IT_CANNOT_DO = _(
-    "This kind of order cannot make {other} move out, or decide about custody, support, belongings, bills or "
-    "a phone number. A domestic violence restraining order can, for family, partners and people who shared "
-    "a household."
+    "This kind of order cannot make {other} move out. It cannot decide about custody, support, belongings, "
+    "bills or a phone number. A domestic violence restraining order can. It is for family, partners and "
+    "people who shared a household."
 )
 
 

@@ -4,6 +4,7 @@ orders share."""
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from interview.fields import Choice, MultiChoice, ShortText, YesNo
 from interview.questions import QuestionForm, Text
@@ -29,7 +30,7 @@ class StayAwayFrom(QuestionForm):
     places = MultiChoice(
         label=_("Stay away from"),
         choices=[
-            ("me", _("Me")),
+            ("me", pgettext_lazy("whom an order protects", "Me")),
             ("home", _("My home")),
             ("work", _("My job or workplace")),
             ("vehicle", _("My vehicle")),

@@ -15,7 +15,7 @@ from interview import conditions_after as after
 from interview.chapters.court import ENTRY_CHOICES
 from interview.fields import Choice, MultiChoice, ShortText, UsDate, YesNo, YesNoUnknown
 from interview.offers import OffersWhatApplies
-from interview.plan_dates import day_in_words
+from interview.phrasing import all_of, day_in_words
 from interview.questions import Chapter, Page, QuestionForm
 from interview.time_fields import ClockTime
 
@@ -114,7 +114,7 @@ class FirstPapersServed(QuestionForm):
             told = gettext("The notice is DV-109. The proof is DV-200, or the sheriff's own paper.")
             return f"{super().intro_text} {told}"
         proof = "CH-200" if self.case.asks_for_cho else "DV-200"
-        papers = "CH-110 and CH-109" if self.case.asks_for_cho else "DV-110 and DV-109"
+        papers = all_of(["CH-110", "CH-109"] if self.case.asks_for_cho else ["DV-110", "DV-109"])
         told = gettext("The two papers are {papers}. The proof is {proof}, or the sheriff's own paper.")
         return f"{super().intro_text} {told.format(papers=papers, proof=proof)}"
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from interview import conditions
 from interview.chapters.what_happened import HOW_OFTEN
 from interview.fields import RATHER_NOT, Choice, Days, MultiChoice, RoughDate, ShortText, Story, UsDate, YesNo
-from interview.plan_dates import day_in_words
+from interview.phrasing import day_in_words
 from interview.questions import Chapter, Group, Page, QuestionForm, Text
 from interview.renewal import first_day_to_ask
 from interview.rules import Rule, rule, with_numbers

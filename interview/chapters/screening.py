@@ -132,7 +132,7 @@ class Relationships(GroupedForm):
                         "related",
                         _(
                             "Close family: parent, child, brother, sister, grandparent, grandchild or "
-                            "child's spouse. Also step-family, adopted family and in-laws"
+                            "child's spouse. Also step-family, adopted family and in-laws."
                         ),
                     ),
                     ("live_together", _("We live together, or used to live together")),
@@ -298,7 +298,10 @@ class DailyHelp(QuestionForm):
     at = "screening"
     heading = _("Do limits of body or mind make it hard to take care of yourself or protect your rights?")
     intro = _("This is about the person who needs protection.")
-    why = _("Adults in this situation can also ask for an order made for elders and dependent adults.")
+    why = _(
+        "There is also an order made for elders and dependent adults. An adult with such limits can ask "
+        "for it."
+    )
     law = "Welf. & Inst. Code, § 15610.23"
 
     dependent_adult = Choice(label=_("Such limits make it hard"), choices=YES_NO_UNSURE)

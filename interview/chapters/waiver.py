@@ -13,6 +13,7 @@ from interview import conditions
 from interview.chapters.waiver_money import MONEY_PAGES
 from interview.fee_limits import Limits, limits_on
 from interview.fields import UNSAID, Age, Choice, Money, MultiChoice, PersonName, ShortText, YesNo
+from interview.phrasing import cited
 from interview.questions import Chapter, Group, Page, QuestionForm, Text
 from interview.typed_dates import today
 from interview.vocabulary import us_date
@@ -86,7 +87,7 @@ def table_lines(limits: Limits) -> tuple[str, ...]:
     told = _now("The line in dollars a month, as of {date} (source: {source}):")
     extra = _now("Each person more: add {amount}.")
     return (
-        told.format(source=table.source, date=us_date(table.effective)),
+        told.format(source=cited(table.source), date=us_date(table.effective)),
         *(size_line(people, table.limit_for(people)) for people in sizes),
         extra.format(amount=in_dollars(table.each_extra_person)),
         *([_now("The court changes this table every March. Ask the clerk for the newest.")] * limits.stale),
@@ -136,8 +137,8 @@ class HasIncome(QuestionForm):
     at = "fees.waiver"
     heading = _("Do you get any money each month?")
     intro = _(
-        "For example pay from work, Social Security, disability, retirement or veterans benefits, support "
-        "for you or a child, rent, interest, or money from a business."
+        "For example pay from work, Social Security, or benefits for a disability, retirement or veterans. "
+        "It can be support for you or a child, rent, interest, or money from a business."
     )
     law = "FW-001, item 8"
 

@@ -22,10 +22,13 @@ class Cash(QuestionForm):
     cash = Money(label=_("Cash in dollars"), help_text=FOR_EXAMPLE)
 
     @property
-    def intro_text(self) -> str:
+    def told_text(self) -> str:
         income = self.case.fees.waiver.whole_income
-        told = _now("Your household's monthly income comes to ${amount}.") if income else ""
-        return " ".join(filter(None, (told.format(amount=income), super().intro_text)))
+        return (
+            _now("Your household's monthly income comes to ${amount}.").format(amount=income)
+            if income
+            else ""
+        )
 
 
 class WhatYouHave(QuestionForm):
@@ -166,10 +169,9 @@ class OtherFacts(QuestionForm):
     other_facts = Story(label=_("What the court should know"))
 
     @property
-    def intro_text(self) -> str:
-        expenses = self.case.fees.waiver.monthly_expenses
-        told = _now("Your monthly expenses come to ${amount}.") if expenses else ""
-        return " ".join(filter(None, (told.format(amount=expenses), super().intro_text)))
+    def told_text(self) -> str:
+        spent = self.case.fees.waiver.monthly_expenses
+        return _now("Your monthly expenses come to ${amount}.").format(amount=spent) if spent else ""
 
 
 MONEY_PAGES: tuple[Page | Group, ...] = (
@@ -223,7 +225,7 @@ MONEY_PAGES: tuple[Page | Group, ...] = (
         path="fees.waiver.installments",
         pages=(Page("installment", AnInstallment),),
         another=_("Is there another payment over time?"),
-        entry_title=_("Payment {number}"),
+        entry_title=_("Payment over time {number}"),
         when=tells_of("installments"),
     ),
     Group(

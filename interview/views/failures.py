@@ -9,15 +9,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import resolve
+from django.utils.translation import get_language_from_request, override
 from django.utils.translation import gettext as _
 
 from interview import wizard
 from interview.steps import chapter_named
 from interview.storage import begin, has_case
+from interview.views import helping
 from interview.views.visits import had_a_visit, to_start
 
-_TYPED_ON = ("step", "result", "plan")  # by name: pages whose answers are sent again after a failure
-_PAPERS = ("download", "one-form", "print-plan")
+# By name: pages whose answers are sent again after a failure.
+_TYPED_ON = ("step", "helper-chapter", "result", "plan")
+_PAPERS = ("download", "one-form", "print-plan", "read-back")
 
 
 def stale_page(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -31,13 +34,17 @@ def stale_page(request: HttpRequest, reason: str = "") -> HttpResponse:
     match = request.resolver_match
     if match and match.url_name in ("return", "forget"):  # a page left open too long: the same, afresh
         return redirect(match.url_name)
-    chapter = chapter_named(match.kwargs["chapter"]) if match and match.url_name == "step" else None
+    is_typed_on = match is not None and match.url_name in ("step", "helper-chapter")
+    chapter = chapter_named(match.kwargs["chapter"]) if match and is_typed_on else None
     if chapter is None or match is None:
         return to_start(request) if not has_case(request) else _page(request, "403.html", 403)
     notice = _not_saved() if has_case(request) else _ended()
     if not has_case(request):
         begin(request)
-    page = wizard.unsaved(request, chapter, match.kwargs["step"], notice)
+    if match.url_name == "step":
+        page = wizard.unsaved(request, chapter, match.kwargs["step"], notice)
+    else:
+        page = helping.unsaved(request, chapter, notice)
     if page is None:
         return _page(request, "403.html", 403)
     page.status_code = 403
@@ -77,7 +84,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {"is_kiosk": settings.KIOSK, "is_paper": _is_paper(request)}
     if sent := _sent(request):
         context |= {"sent": sent, "address": request.get_full_path()}
-    return HttpResponse(render_to_string("500.html", context), status=500)
+    with override(get_language_from_request(request)):  # it may fail before the language was asked for
+        return HttpResponse(render_to_string("500.html", context), status=500)
 
 
 def _is_paper(request: HttpRequest) -> bool:

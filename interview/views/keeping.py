@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from interview import code_words, drafts, tries
+from interview import code_words, drafts, language, tries
+from interview.phrasing import date_in_words
 from interview.storage import all_posted, has_case, raw_case, take_up
 from interview.views.visits import View, needs_visit
 
@@ -73,7 +74,7 @@ def keep(request: HttpRequest) -> HttpResponse:
         if held is not None:
             drafts.forget_held(held)
         request.session[_HELD] = [new.lookup, new.key]
-    context = {"words": words, "is_new": held is not None, "last_day": drafts.last_day()}
+    context = {"words": words, "is_new": held is not None, "last_day": date_in_words(drafts.last_day())}
     return render(request, "kept.html", context)
 
 
@@ -82,9 +83,9 @@ def keep(request: HttpRequest) -> HttpResponse:
 @_READ_OR_SEND
 def come_back(request: HttpRequest) -> HttpResponse:
     """Open what was saved, in a fresh session: the cookie from before leads nowhere."""
-    form = WordsForm(request.POST if request.method == "POST" else None)
+    form = _words_form(request)
     status = 200
-    if form.is_valid():
+    if form.is_valid() and not language.is_only_language(request):
         status, found = _tried(request, form, drafts.open_with)
         if found:
             draft, hold = found
@@ -105,13 +106,20 @@ def forget(request: HttpRequest) -> HttpResponse:
         if held is not None:
             drafts.forget_held(held)
         return _forgotten(request)
-    form = WordsForm(request.POST if request.method == "POST" else None)
+    form = _words_form(request)
     status = 200
-    if form.is_valid():
+    if form.is_valid() and not language.is_only_language(request):
         status, was_there = _tried(request, form, drafts.forget)
         if was_there:
             return _forgotten(request)
     return render(request, "forget.html", {"form": form, "held": held is not None}, status=status)
+
+
+def _words_form(request: HttpRequest) -> WordsForm:
+    form = WordsForm(request.POST if request.method == "POST" else None)
+    if language.is_only_language(request):
+        language.as_typed(form)
+    return form
 
 
 def _held(request: HttpRequest) -> drafts.Hold | None:

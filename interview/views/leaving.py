@@ -6,8 +6,10 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.views.decorators.http import require_GET, require_POST
 
+from interview import language
 from interview.storage import has_case
 from interview.views.visits import is_prefetch, shred, to_start
 
@@ -23,14 +25,20 @@ def leave(request: HttpRequest) -> HttpResponse:
     if request.headers.get("Sec-Fetch-Site") == "cross-site":
         return response  # another site, an image in it say, must not erase answers, nor drop their cookie
     shred(request)
-    return cleared(response)
+    return cleared(request, response)
 
 
 @require_POST
 def erase(request: HttpRequest) -> HttpResponse:
-    """Finish and erase: the answers go, the person stays on the start page, which says so."""
+    """Finish and erase: the answers go, the person stays on the start page, which says so.
+
+    In the language they chose; a kiosk's next person has chosen none.
+    """
     shred(request)
-    return cleared(redirect(f"{reverse('start')}?done=1"))
+    start = f"{reverse('start')}?done=1"
+    if language.is_chosen(request) and not settings.KIOSK:
+        start += f"&{language.IN_ADDRESS}={get_language()}"
+    return cleared(request, redirect(start))
 
 
 @require_GET
@@ -40,8 +48,10 @@ def more_time(request: HttpRequest) -> HttpResponse:
     return HttpResponse(status=204) if is_open else to_start(request)
 
 
-def cleared(response: HttpResponse) -> HttpResponse:
+def cleared(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """With the word to the browser to drop what it holds of us: cookie, cache, storage."""
+    if language.is_chosen(request):
+        language.forget(response)
     response["Clear-Site-Data"] = '"cache", "cookies", "storage"'
     response["Referrer-Policy"] = "no-referrer"
     return response

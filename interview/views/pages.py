@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from interview import eligibility
+from interview import eligibility, language
 from interview.chapters.screening import ChoosePath
 from interview.questions import steps_of
 from interview.reading_back import chapter_state
@@ -19,12 +19,15 @@ from interview.storage import begin, case_of, has_case, posted_steps, raw_case, 
 from interview.views.first_page import carries_style, style
 from interview.views.leaving import cleared
 from interview.views.visits import had_a_visit, is_prefetch, needs_visit, shred, shred_ended
+from interview.whole_road import ahead
 
 _BACK_TO = ("tasks", REVIEW)
 
 
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
+    """Its own address can name a language: a button would need a cookie before there is anything to keep."""
+    language.choose(request, request.GET.get(language.IN_ADDRESS, ""))
     if settings.KIOSK:
         return _kiosk_start(request)
     if "ended" in request.GET:
@@ -34,8 +37,9 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @carries_style
 def _first_page(request: HttpRequest) -> HttpResponse:
-    context = {"ended": "ended" in request.GET and not has_case(request), "has_case": has_case(request)}
-    return render(request, "start.html", context | {"style": style()})
+    has = has_case(request)
+    context = {"ended": "ended" in request.GET and not has, "has_case": has, "way": ahead(), "style": style()}
+    return render(request, "start.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -56,10 +60,14 @@ def _kiosk_start(request: HttpRequest) -> HttpResponse:
     """
     if is_prefetch(request):
         return HttpResponse(status=204)
-    had = had_a_visit(request)
+    had, had_language = had_a_visit(request), language.is_chosen(request)
     shred(request)
-    response = render(request, "kiosk_start.html", {"ended": "ended" in request.GET})
-    return cleared(response) if had else response
+    if language.IN_ADDRESS not in request.GET:
+        language.back_to_default(request)
+    response = render(request, "kiosk_start.html", {"ended": "ended" in request.GET, "way": ahead()})
+    if had_language and language.IN_ADDRESS not in request.GET:
+        language.forget(response)
+    return cleared(request, response) if had else response
 
 
 @require_safe
@@ -91,7 +99,9 @@ def result(request: HttpRequest) -> HttpResponse:
     then = request.GET.get("next", "")
     back = then if then in _BACK_TO else ""
     form = ChoosePath(request.POST if request.method == "POST" else None, case=case_of(request))
-    if request.method == "POST" and form.is_valid():
+    if language.is_only_language(request):
+        language.as_typed(form)
+    elif request.method == "POST" and form.is_valid():
         save_case(request, form.saved_to(raw_case(request)))
         return redirect(back or after_first_chapter(case_of(request)))
     context = {

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from forms_library.layout import UnprintableAnswerError
 from forms_library.letters import spell_out
-from forms_library.ours import SheetExhibit, SheetStep, plan_sheet
+from forms_library.ours import SheetExhibit, SheetStep, SheetStop, plan_sheet
 from forms_library.packet import forms_for, live_form, make_packet
 from forms_library.paper_sets import clerk_set, handed_in
 from interview.calendar_file import calendar_file, entries
@@ -32,6 +32,8 @@ from interview.steps import REVIEW, chapter_named, step_url
 from interview.storage import case_of, is_reviewed, mark_reviewed, raw_case, save_case
 from interview.views.on_screen import on_screen
 from interview.views.visits import needs_visit
+from interview.whole_road import Passing, road_of
+from interview.words_sheet import words_to_translate
 
 
 @require_safe
@@ -43,6 +45,7 @@ def review(request: HttpRequest) -> HttpResponse:
     context = _problems(case, raw_case(request)) | {
         "chapters": read_back(all_chapters(), case),
         "order": which_order(case),
+        "to_translate": words_to_translate(case),
     }
     return render(request, "review.html", context)
 
@@ -135,8 +138,10 @@ def plan(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         _keep_done(request, done_with(case, steps(case), request.POST.getlist("done")))
         return redirect("plan")
+    stops = road(case, steps(case))
     context = {
-        "road": road(case, steps(case)),
+        "road": stops,
+        "way": road_of(case, stops),
         "exhibits": listed(case),
         "has_dates": bool(entries(case)),
         "awaits_date": case.hearing.date is None and not case.hearing_is_over,
@@ -152,7 +157,8 @@ def print_plan(request: HttpRequest) -> HttpResponse:
     case = case_of(request)
     stops = road(case, steps(case))
     gets_ready = any(stop.step.slug == "ready" for stop in stops)
-    return _pdf(plan_sheet(map(_on_paper, stops), _on_list(case) if gets_ready else None), "steps.pdf")
+    way = map(_drawn, road_of(case, stops))
+    return _pdf(plan_sheet(map(_on_paper, stops), _on_list(case) if gets_ready else None, way), "steps.pdf")
 
 
 @require_safe
@@ -182,6 +188,11 @@ def _on_paper(stop: Stop) -> SheetStep:
         missed=spell_out(step.missed),
         done=stop.done,
     )
+
+
+def _drawn(passing: Passing) -> SheetStop:
+    stop = passing.landmark
+    return SheetStop(str(stop.title), stop.drawing, passing.state == "passed", passing.state == "here")
 
 
 def _spelled(paragraph: str) -> str:
