@@ -85,6 +85,12 @@ def by_form(places: Sequence[str]) -> str:
 
 
 @register.filter
+def each_once(sources: Sequence[str]) -> str:
+    """Sources, each named once: several rules may rest on one section of a code."""
+    return "; ".join(dict.fromkeys(part for source in sources for part in source.split("; ")))
+
+
+@register.filter
 def and_then(label: str) -> str:
     """A label before what is said of it: with a colon, unless it is a question."""
     return label if label.endswith("?") else f"{label}:"
