@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from django.utils.translation import gettext, gettext_noop, override
+from django.utils.functional import Promise
+from django.utils.translation import gettext, gettext_lazy, override
 from pypdf import PdfReader
 
 from forms_library import ours
@@ -23,8 +24,8 @@ from forms_library.values import resolve
 
 ATTACHMENT_FORM = "MC-025"
 _BODY = "attachment.text"
-_NUMBER_OF_COPY, _TITLE_OF_COPY = gettext_noop(" ({} of {})"), gettext_noop(", copy {} of {}")
-_NUMBER_WITH, _TITLE_WITH = gettext_noop(" (with {})"), gettext_noop(", with {}")
+_NUMBER_OF_COPY, _TITLE_OF_COPY = gettext_lazy(" ({} of {})"), gettext_lazy(", copy {} of {}")
+_NUMBER_WITH, _TITLE_WITH = gettext_lazy(" (with {})"), gettext_lazy(", with {}")
 
 
 @dataclass(frozen=True)
@@ -141,13 +142,13 @@ def _empty(form: Form, case: Any, copy: int, copies: int) -> Filled:
     return Filled(form, copy, copies, None, None, (), (), attached_to, goes_with)
 
 
-def _which_copy(filled: Filled, with_paper: str, of_number: str) -> str:
+def _which_copy(filled: Filled, with_paper: str | Promise, of_number: str | Promise) -> str:
     """What tells one copy of a form from the others; "" where there is one."""
     if filled.copies == 1:
         return ""
     if filled.goes_with:
-        return gettext(with_paper).format(filled.goes_with)
-    return gettext(of_number).format(filled.copy, filled.copies)
+        return str(with_paper).format(filled.goes_with)
+    return str(of_number).format(filled.copy, filled.copies)
 
 
 def _with_those_behind(parent: Filled, filled: Sequence[Filled]) -> list[Filled]:
