@@ -11,7 +11,6 @@ from pathlib import Path
 from threading import Lock
 
 from PIL import Image, ImageDraw
-from pypdfium2 import PdfDocument
 
 from forms_library.blanks import Rect
 from forms_library.installed import InstalledForm, installed_revision
@@ -63,6 +62,8 @@ def _drawn(number: str, revision: str, forms_dir: Path, official_sha256: str, sp
 
 def _on_paper(pdf: bytes, page_number: int, band: Rect) -> Image.Image:
     """A band of a page, in fifteen greys; the sixteenth color is the frame's."""
+    from pypdfium2 import PdfDocument  # 9 MB that a worker without a helper need not carry
+
     with _one_at_a_time, PdfDocument(pdf) as document:
         page = document[page_number]
         left, bottom, right, top = page.get_mediabox()

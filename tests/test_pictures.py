@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -239,3 +242,10 @@ def test_without_installed_forms_there_is_the_list_alone(
     settings.FORMS_DIR = tmp_path  # type: ignore[attr-defined]
     page = with_helper_view(visit, story("least")).get("/step/other-person/name/").content.decode()
     assert "DV-100" in page and not images_on(page) and "Show it on the form" not in page
+
+
+def test_who_wants_no_picture_carries_none_of_what_draws_them() -> None:
+    """In a process of its own, and without Django's settings: the benchmarks import forms_library so."""
+    asked = "import sys, forms_library.filled, forms_library.pictures; sys.exit('pypdfium2' in sys.modules)"
+    bare = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+    subprocess.run([sys.executable, "-c", asked], env=bare, check=True, cwd=Path(__file__).parent.parent)
