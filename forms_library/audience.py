@@ -26,6 +26,11 @@ class Place:
     entry: tuple[str, ...] = ()  # of a list with rows of their own: the numbers of the entry it is for, ".0"
 
 
+def general(path: str) -> str:
+    """A path with "#" for the number of an entry: "incidents.#.story"."""
+    return _ENTRY.sub(".#", path)
+
+
 def of_entry(places: tuple[Place, ...], path: str) -> tuple[Place, ...]:
     """Of the places of a list's answer those of its own entry; all, for an entry beyond the last row."""
     entry = tuple(_ENTRY.findall(path))
@@ -46,9 +51,9 @@ def places_of(
 
 def names_of(path: str, derived_from: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """What the maps may call the answer at a path: itself first, then the facts derived from it."""
-    general = _ENTRY.sub(".#", path)
-    named = {general, *(fact for fact, sources in derived_from.items() if general in sources)}
-    return tuple(sorted(named, key=lambda name: (name != general, name)))
+    own = general(path)
+    named = {own, *(fact for fact, sources in derived_from.items() if own in sources)}
+    return tuple(sorted(named, key=lambda name: (name != own, name)))
 
 
 def printed_paths() -> frozenset[str]:
@@ -59,7 +64,7 @@ def printed_paths() -> frozenset[str]:
 def paths_of(row: Row) -> Iterator[str]:
     """What a row prints. A list whose first entries have blanks of their own is told by those."""
     if row.kind in ("text", "story", "tick"):
-        yield _ENTRY.sub(".#", split_test(row.value)[0])
+        yield general(split_test(row.value)[0])
     elif row.kind == "list":
         path, first, attribute = split_list(row.value)
         if not first:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from forms_library.audience import paths_of
+from forms_library.audience import general, paths_of
 from forms_library.blanks import Blank, Rect
 from forms_library.installed import InstalledForm
 from forms_library.maps import FormMap, Row, read_map
 from forms_library.values import split_test
 
 _ABOVE_AND_BELOW = 72.0  # points of the page around a spot, so that it is found again on the paper
-_ENTRY = re.compile(r"\.\d+(?=\.|$)")
 
 
 @dataclass(frozen=True)
@@ -34,9 +32,9 @@ def spots_of(number: str, revision: str, blanks: tuple[Blank, ...]) -> tuple[Spo
     that runs on, as far as they are on one page."""
     by_name = {blank.name: blank for blank in blanks}
     found: dict[tuple[str, str, str, int], list[Rect]] = {}
-    for item, path, general, widget in _printed(read_map(number, revision)):
+    for item, path, general_path, widget in _printed(read_map(number, revision)):
         if blank := by_name.get(widget):
-            found.setdefault((item, path, general, blank.page), []).append(blank.rect)
+            found.setdefault((item, path, general_path, blank.page), []).append(blank.rect)
     return tuple(Spot(*named, tuple(rects)) for named, rects in found.items())
 
 
@@ -73,11 +71,11 @@ def _printed(form_map: FormMap) -> Iterator[tuple[str, str, str, str]]:
     """(item, path, general path, widget) of every blank that an answer prints in."""
     widgets = {row.widget: widgets for row, widgets in form_map.answers}
     for row in form_map.rows:
-        for general in paths_of(row):
+        for path in paths_of(row):
             for widget in widgets.get(row.widget, (row.widget,)):
-                yield row.item, _path(row, general), general, widget
+                yield row.item, _path(row, path), path, widget
 
 
-def _path(row: Row, general: str) -> str:
+def _path(row: Row, general_path: str) -> str:
     exact = split_test(row.value)[0]
-    return exact if _ENTRY.sub(".#", exact) == general else general
+    return exact if general(exact) == general_path else general_path

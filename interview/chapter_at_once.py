@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from django import forms
 from django.http import QueryDict
-from django.utils.choices import flatten_choices
 
 from interview.answers import entry_count, remove_entry
 from interview.case import Case
+from interview.fields import choice_labels
 from interview.in_english import offer_own_words, with_own_words
 from interview.questions import Chapter, Group, QuestionForm, Step
 from interview.reading_back import entries_of
@@ -100,7 +100,7 @@ def _weight(one: Shown) -> tuple[int, int]:
 
 def _inputs(one: forms.Field) -> int:
     several = isinstance(one, forms.MultipleChoiceField)
-    return len(list(flatten_choices(getattr(one, "choices", ())))) if several else 1
+    return len(choice_labels(one)) if several else 1
 
 
 def save(chapter: Chapter, raw: Case, sent: QueryDict) -> Saved:

@@ -9,20 +9,14 @@ by some bytes at random. PDFs are compressed in themselves.
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
 _OUR_QUERIES = (
-    "",
-    "next=review",
-    "next=tasks",
-    "ended=1",
-    "done=1",
-    "in=en",
-    "in=es",
-    "done=1&in=en",
-    "done=1&in=es",
+    *("", "next=review", "next=tasks", "ended=1", "done=1"),
+    *(f"{before}in={code}" for before in ("", "done=1&") for code, _name in settings.LANGUAGES),
 )
 
 

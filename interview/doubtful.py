@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from django.forms import Field
-from django.utils.choices import flatten_choices
 from django.utils.translation import gettext as _
 
 from interview.audience import items_of
 from interview.case import Case
-from interview.questions import Chapter, QuestionForm, Step, follow_up_applies, steps_of
+from interview.fields import choice_labels
+from interview.questions import Chapter, QuestionForm, Step, steps_of
 from interview.relevance import all_chapters
 from interview.steps import another_text, entry_title
 
@@ -43,7 +43,6 @@ class PageState:
 
 @dataclass(frozen=True)
 class ChapterState:
-    number: int  # its place among all chapters, asked or not
     title: str
     slug: str
     pages: tuple[PageState, ...]
@@ -56,11 +55,11 @@ class ChapterState:
 def look_through(case: Case, posted: Mapping[str, list[str]]) -> tuple[ChapterState, ...]:
     """Every chapter that is asked, with its pages. `case` is the pruned Case."""
     found = []
-    for number, chapter in enumerate(all_chapters(), 1):
+    for chapter in all_chapters():
         gone_through = set(posted.get(chapter.slug, ()))
         pages = tuple(_page(chapter, step, case, gone_through) for step in steps_of(chapter, case))
         if pages:
-            found.append(ChapterState(number, str(chapter.title), chapter.slug, pages))
+            found.append(ChapterState(str(chapter.title), chapter.slug, pages))
     return tuple(found)
 
 
@@ -78,7 +77,7 @@ def _doubts(form: QuestionForm) -> tuple[Doubt, ...]:
     """The answers "I don't know" of a page that some paper has a blank for."""
     answers, paths = form.answers(), form.case_paths(form.index)
     unknown = [name for name, field in form.fields.items() if _is_unknown(field, answers.get(name))]
-    asked = [name for name in unknown if _is_asked(form, name, answers)]
+    asked = [name for name in unknown if form.asks(name, answers)]
     doubts = (
         Doubt(form.full_label(name) or form.heading_text, "; ".join(items_of(paths[name], form.case.path)))
         for name in asked
@@ -89,11 +88,5 @@ def _doubts(form: QuestionForm) -> tuple[Doubt, ...]:
 def _is_unknown(field: Field, answer: Any) -> bool:
     if not isinstance(answer, str) or not answer:
         return False
-    choices: Any = flatten_choices(getattr(field, "choices", ()))
-    labels = {str(value): str(label) for value, label in choices}
+    labels = choice_labels(field)
     return answer in labels and (answer == _UNKNOWN or labels[answer] == _("I don't know"))
-
-
-def _is_asked(form: QuestionForm, name: str, answers: Mapping[str, object]) -> bool:
-    needed = form.follow_ups.get(name)
-    return not needed or follow_up_applies(answers, needed)

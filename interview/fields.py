@@ -15,6 +15,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.choices import flatten_choices
 from django.utils.translation import gettext_lazy as _
 
 from forms_library.letters import refused
@@ -83,6 +84,12 @@ class PlainText(forms.CharField):
             raise ValidationError(self.error_messages["refused"], code="refused", params={"letters": named})
 
 
+def choice_labels(field: forms.Field) -> dict[str, str]:
+    """What may be chosen in a field, in its groups or not: value -> label; empty where one types."""
+    choices: Any = flatten_choices(getattr(field, "choices", ()))
+    return {str(value): str(label) for value, label in choices}
+
+
 class PersonName(PlainText):
     """A person's name: any letters a name has."""
 
@@ -119,17 +126,14 @@ class UsDate(PlainText):
     No inputmode: the numbers alone of an iPhone's keyboard have no stroke to write between them.
     """
 
+    default_error_messages = {"refused": NOT_A_DATE}  # that says more than which letters are none
+
     def __init__(self, *, past: bool = False, **kwargs: Any) -> None:
         self.past = past
         super().__init__(**kwargs)
 
     def prepare_value(self, value: Any) -> Any:
         return f"{value.month}/{value.day}/{value.year}" if isinstance(value, date) else value
-
-    def validate(self, value: Any) -> None:
-        forms.CharField.validate(self, value)
-        if refused(value):  # that says more than which letters are none
-            raise ValidationError(NOT_A_DATE, code="not_a_date")
 
     def clean(self, value: Any) -> date | None:
         text = super().clean(self.prepare_value(value))

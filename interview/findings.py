@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Literal
-
-from django.forms import Field
-from django.utils.choices import flatten_choices
+from typing import Literal
 
 from forms_library.catalogue import CasePath, all_forms
 from forms_library.values import holds
 from interview.case import Case
+from interview.fields import choice_labels
 from interview.questions import Group, Page, QuestionForm, Text, naming
 
 Kind = Literal["must", "check"]
@@ -113,14 +111,9 @@ def _pages(part: Page | Group, index: int) -> list[tuple[Page, str]]:
 def _asks(form: type[QuestionForm], index: int, answer: str, choice: str) -> bool:
     return any(
         (path == answer or path.startswith(f"{answer}."))
-        and (not choice or _offers(form.base_fields[name], choice))
+        and (not choice or choice in choice_labels(form.base_fields[name]))
         for name, path in form.case_paths(index).items()
     )
-
-
-def _offers(field: Field, choice: str) -> bool:
-    choices: Any = flatten_choices(getattr(field, "choices", ()))
-    return any(value == choice for value, _label in choices)
 
 
 def _index_in(path: str) -> int:

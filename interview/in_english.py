@@ -6,7 +6,6 @@ is put into English. A page in English has no second box: it shows the own words
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -21,6 +20,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from forms_library.audience import general
 from interview.answers import get_answer
 from interview.audience import items_of
 from interview.case import Case
@@ -62,33 +62,19 @@ SENTENCES = frozenset(
         "renewal.violations.#.how_often_other",
     }
 )
-# The last part of the path of names, numbers and addresses
-_THE_SAME_IN_ALL_LANGUAGES = frozenset(
-    {
-        *("address", "city", "city_and_zip", "courthouse", "employer", "employer_address", "firm", "insurer"),
-        *(
-            "insurer_address",
-            "name",
-            "other_names",
-            "paid_to",
-            "pay_to",
-            "place",
-            "school",
-            "street",
-            "company",
-        ),
-        *("travel_county", "ties_county", "ties_state", "town_of_origin", "witness_names"),
-        *("bar_number", "case_number", "department", "review_department", "drivers_license", "gate_code"),
-        *("height", "weight", "number", "social_security_number", "vehicle_plate", "vehicle_year", "yards"),
-        *("college_years", "graduate_years", "exemptions", "months", "years", "health_months"),
-        *("losses_months", "other_children_months", "hours_once", "hours_twice", "amount"),
-    }
-)
+# The last part of the path of names, numbers and addresses, which are the same in all languages
+_NAMES_AND_NUMBERS = """
+address amount bar_number case_number city city_and_zip college_years company courthouse department
+drivers_license employer employer_address exemptions firm gate_code graduate_years health_months height
+hours_once hours_twice insurer insurer_address losses_months months name number other_children_months
+other_names paid_to pay_to place review_department school social_security_number street ties_county ties_state
+town_of_origin travel_county vehicle_plate vehicle_year weight witness_names yards years
+"""
+NAMES_AND_NUMBERS = frozenset(_NAMES_AND_NUMBERS.split())
 _SHORT = _lazy(
     "Short answers print just as you write them. Names and addresses stay as they are. Other words are best "
     "in English, such as a color or a job."
 )
-_ENTRY = re.compile(r"\.\d+(?=\.|$)")
 
 
 def page_language() -> str:
@@ -113,7 +99,7 @@ def english_answers(form: type[QuestionForm], index: int, case_path: Path) -> Ma
 
 
 def _is_sentence(field: forms.Field, path: str) -> bool:
-    return isinstance(field, Story) or _ENTRY.sub(".#", path) in SENTENCES
+    return isinstance(field, Story) or general(path) in SENTENCES
 
 
 class OwnWordsField(Story):
@@ -160,7 +146,7 @@ def _say_how_short_answers_print(form: QuestionForm) -> None:
 
 
 def _is_a_word(path: str, case_path: Path) -> bool:
-    return path.rpartition(".")[2] not in _THE_SAME_IN_ALL_LANGUAGES and bool(items_of(path, case_path))
+    return path.rpartition(".")[2] not in NAMES_AND_NUMBERS and bool(items_of(path, case_path))
 
 
 def own_fields(form: forms.BaseForm) -> dict[str, OwnWordsField]:

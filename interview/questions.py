@@ -141,6 +141,11 @@ class QuestionForm(forms.Form):
     def why_text(self) -> str:
         return self._named(self.why)
 
+    def asks(self, name: str, answers: Mapping[str, Any]) -> bool:
+        """Whether a question of the page is asked after these answers: each is that follows no other."""
+        needed = self.follow_ups.get(name)
+        return not needed or follow_up_applies(answers, needed)
+
     def clean(self) -> dict[str, Any]:
         """A follow-up that does not apply is never in the way: its errors are dropped."""
         cleaned = super().clean() or self.cleaned_data

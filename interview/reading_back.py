@@ -11,11 +11,11 @@ from django import forms
 
 from interview.answers import entry_count
 from interview.case import Case
-from interview.fields import Money
+from interview.fields import Money, choice_labels
 from interview.in_english import COURTS_LANGUAGE, english_answers, is_in_english
 from interview.own_words import OwnWords, told_at
 from interview.phrasing import date_in_words
-from interview.questions import Chapter, FieldGroup, Group, QuestionForm, Step, follow_up_applies, steps_of
+from interview.questions import Chapter, FieldGroup, Group, QuestionForm, Step, steps_of
 from interview.steps import REVIEW, another_text, entry_title, has_answer, step_url
 from interview.vocabulary import us_date
 
@@ -78,8 +78,7 @@ def lines_of(form: QuestionForm) -> Iterator[Line]:
         return
     paths = english_answers(type(form), form.index, form.case.path)
     for name, field in form.fields.items():
-        needed = form.follow_ups.get(name)
-        if not needed or follow_up_applies(answers, needed):
+        if form.asks(name, answers):
             label, told = str(field.label or form.heading_text), in_words(field, answers[name])
             own = told_at(form.case.own_words, paths[name]) if name in paths else ()
             yield Line(label, told, own, "" if is_in_english() or name not in paths else COURTS_LANGUAGE)
@@ -100,7 +99,7 @@ def in_words(field: forms.Field, answer: Any) -> tuple[str, ...]:
     if answer in (None, "", (), []):
         return ()
     given = answer if isinstance(answer, (tuple, list)) else (answer,)
-    labels = _labels(field)
+    labels = choice_labels(field)
     return tuple(
         _day(one) if isinstance(one, date) else labels.get(str(one), str(field.prepare_value(one)))
         for one in given
@@ -151,13 +150,3 @@ def _first_words(group: Group, index: int, case: Case) -> str:
 def _few_words(field: forms.Field, answer: Any) -> str:
     said = ", ".join(in_words(field, answer))
     return f"${said}" if isinstance(field, Money) else said
-
-
-def _labels(field: forms.Field) -> dict[str, str]:
-    labels: dict[str, str] = {}
-    for value, label in getattr(field, "choices", ()):
-        if isinstance(label, (list, tuple)):
-            labels.update((str(one), str(text)) for one, text in label)
-        else:
-            labels[str(value)] = str(label)
-    return labels

@@ -18,6 +18,11 @@ def chapter_named(slug: str) -> Chapter | None:
     return next((chapter for chapter in all_chapters() if chapter.slug == slug), None)
 
 
+def chapter_number(chapter: Chapter) -> int:
+    """Its place among all chapters, asked or not, from 1: what a title may say of a page."""
+    return 1 + [each.slug for each in all_chapters()].index(chapter.slug)
+
+
 def step_url(chapter: Chapter, slug: str, then: str = "") -> str:
     url = reverse("step", kwargs={"chapter": chapter.slug, "step": slug})
     return f"{url}?next={REVIEW}" if then == REVIEW else url
@@ -31,12 +36,16 @@ def start_of(chapter: Chapter, case: Case) -> str | None:
 
 def after_chapter(chapter: Chapter, case: Case) -> str:
     """Where a chapter leads: from the first to its result, from the others to the next one asked."""
-    chapters = all_chapters()
-    number = next(n for n, each in enumerate(chapters) if each.slug == chapter.slug)
-    if number == 0:
+    if chapter_number(chapter) == 1:
         return reverse("result")
-    starts = (start_of(each, case) for each in chapters[number + 1 :])
-    return next((start for start in starts if start), reverse("review"))
+    following = next_chapter(chapter, case)
+    return (start_of(following, case) if following else None) or reverse("review")
+
+
+def next_chapter(chapter: Chapter, case: Case) -> Chapter | None:
+    """The next chapter of which something is asked."""
+    after = all_chapters()[chapter_number(chapter) :]
+    return next((each for each in after if next(steps_of(each, case), None)), None)
 
 
 def steps_around(chapter: Chapter, case: Case, *slugs: str) -> list[Step]:

@@ -37,7 +37,7 @@ _MONTH_OF_A_YEAR = re.compile(
 )
 _ORDINAL = re.compile(r"(?<=\d)(?:(?:st|nd|rd|th|ro|º)\b|°)")
 _BETWEEN = frozenset(("de", "del", "el"))  # "el 5 de marzo de 1990"
-_OTHER_NAMES = {"setiembre": 9}  # as some countries write a month
+_OTHER_NAMES = (("es", "setiembre", 9),)  # as some countries write a month
 
 
 def today() -> date:
@@ -93,12 +93,17 @@ def _in_english(found: re.Match[str]) -> str:
 @cache
 def _foreign_months() -> dict[str, int]:
     """The full names of the months in the site's other languages."""
-    named = dict(_OTHER_NAMES)
+    return {name: number for language, name, number in _months() if language != "en"}
+
+
+@cache
+def _months() -> tuple[tuple[str, str, int], ...]:
+    """Language, name and number of every month in each language of the site, and of other names for one."""
+    found = []
     for language, _name in settings.LANGUAGES:
-        if language != "en":
-            with translation.override(language):
-                named |= {str(name).lower(): number for number, name in MONTHS.items()}
-    return named
+        with translation.override(language):
+            found += [(language, str(name).lower(), number) for number, name in MONTHS.items()]
+    return (*found, *_OTHER_NAMES)
 
 
 def _whole_dates(text: str) -> Iterator[str]:
@@ -144,9 +149,4 @@ def _month_named(word: str) -> int:
     is read in one may be answered in another."""
     if len(word) < 3:
         return 0
-    for language, _name in settings.LANGUAGES:
-        with translation.override(language):
-            for number, name in MONTHS.items():
-                if str(name).lower().startswith(word):
-                    return number
-    return next((number for name, number in _OTHER_NAMES.items() if name.startswith(word)), 0)
+    return next((number for _language, name, number in _months() if name.startswith(word)), 0)

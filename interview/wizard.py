@@ -19,11 +19,11 @@ from interview.conduct import Path
 from interview.in_english import offer_own_words
 from interview.questions import Chapter, Group, QuestionForm, Step
 from interview.reading_back import entries_of
-from interview.relevance import all_chapters
 from interview.steps import (
     REVIEW,
     after_chapter,
     another_text,
+    chapter_number,
     entry_title,
     is_asked,
     is_unanswered,
@@ -167,14 +167,13 @@ class ChapterWizard(NamedUrlSessionWizardView):
     def get_context_data(self, form: QuestionForm, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(form=form, **kwargs)
         case, step = case_of(self.request), self.step
-        number = next(n for n, each in enumerate(all_chapters(), 1) if each.slug == self._chapter.slug)
         assert self.steps_here is not None
         return context | {
             "chapter": self._chapter,
             "step": step,
             "case": case,
             "notice": self.notice,
-            "page_number": f"{number}.{self.steps.step1}",
+            "page_number": f"{chapter_number(self._chapter)}.{self.steps.step1}",
             "back": self._back(),
             "to_review": _then(self.request) == REVIEW,
             "entry_title": entry_title(step.group, step.index) if step.group and step.form else "",

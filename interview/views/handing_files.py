@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 from interview import code_words, drafts, handed_file, language, tries
 from interview.drafts import Draft
 from interview.storage import all_posted, raw_case, take_up
+from interview.views.handing_out import a_file
 from interview.views.keeping import offered
 from interview.views.visits import needs_visit
 
@@ -23,27 +24,29 @@ _READ_OR_SEND = require_http_methods(["GET", "HEAD", "POST"])
 _SUGGESTED = 6  # words, 77 bits
 
 
-def _passphrase(**kwargs: Any) -> forms.CharField:
+def _passphrase(required_message: Any, **kwargs: Any) -> forms.CharField:
     """In sight while it is typed: hidden, a browser would offer to keep it."""
     attributes = {"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
-    return forms.CharField(widget=forms.TextInput(attributes), max_length=handed_file.LONGEST, **kwargs)
+    return forms.CharField(
+        widget=forms.TextInput(attributes),
+        max_length=handed_file.LONGEST,
+        error_messages={
+            "required": required_message,
+            "max_length": gettext_lazy("Use at most %(limit_value)d letters. You typed %(show_value)d."),
+        },
+        **kwargs,
+    )
 
 
 class ExportForm(forms.Form):
     passphrase = _passphrase(
+        gettext_lazy("Enter a passphrase."),
         label=gettext_lazy("Passphrase for this file"),
         help_text=gettext_lazy("At least four words, or at least 12 letters and numbers."),
-        error_messages={
-            "required": gettext_lazy("Enter a passphrase."),
-            "max_length": gettext_lazy("Use at most %(limit_value)d letters. You typed %(show_value)d."),
-        },
     )
     again = _passphrase(
+        gettext_lazy("Enter the passphrase a second time."),
         label=gettext_lazy("The same passphrase again"),
-        error_messages={
-            "required": gettext_lazy("Enter the passphrase a second time."),
-            "max_length": gettext_lazy("Use at most %(limit_value)d letters. You typed %(show_value)d."),
-        },
     )
 
     def clean_passphrase(self) -> str:
@@ -63,18 +66,11 @@ class ImportForm(forms.Form):
     file = forms.FileField(
         label=gettext_lazy("The file"),
         allow_empty_file=True,  # it is answered as any file that does not open
-        error_messages={
-            "required": gettext_lazy("Choose the file."),
-            "invalid": gettext_lazy("Choose the file."),
-            "missing": gettext_lazy("Choose the file."),
-        },
+        error_messages=dict.fromkeys(("required", "invalid", "missing"), gettext_lazy("Choose the file.")),
     )
     passphrase = _passphrase(
+        gettext_lazy("Enter the passphrase of the file."),
         label=gettext_lazy("Passphrase of the file"),
-        error_messages={
-            "required": gettext_lazy("Enter the passphrase of the file."),
-            "max_length": gettext_lazy("Use at most %(limit_value)d letters. You typed %(show_value)d."),
-        },
     )
     replace = forms.BooleanField(
         label=gettext_lazy("Yes, erase the answers of this visit. Put those of the file in their place."),
@@ -99,7 +95,8 @@ def export(request: HttpRequest) -> HttpResponse:
     elif form.is_valid():
         try:
             draft = Draft(raw_case(request), all_posted(request))
-            return _given_out(handed_file.sealed(draft, form.cleaned_data["passphrase"]))
+            sealed = handed_file.sealed(draft, form.cleaned_data["passphrase"])
+            return a_file(sealed, handed_file.NAME, "application/octet-stream")
         except drafts.Busy:
             status = 503
             form.add_error("passphrase", _busy())
@@ -107,11 +104,6 @@ def export(request: HttpRequest) -> HttpResponse:
             form.add_error(None, _too_much())
     suggested = " ".join(code_words.choose()[:_SUGGESTED])
     return render(request, "helper_export.html", {"form": form, "suggested": suggested}, status=status)
-
-
-def _given_out(file: bytes) -> HttpResponse:
-    disposition = {"Content-Disposition": f'attachment; filename="{handed_file.NAME}"'}
-    return HttpResponse(file, content_type="application/octet-stream", headers=disposition)
 
 
 @offered

@@ -13,15 +13,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from forms_library.packet import forms_for
 from interview import chapter_at_once, language
-from interview.case import Case
 from interview.chapter_at_once import Forms, Saved, Shown
 from interview.doubtful import ChapterState, look_through
 from interview.eligibility import which_order
 from interview.questions import Chapter, Step, steps_of
 from interview.read_back_sheet import read_back_sheet
-from interview.relevance import all_chapters, prune
+from interview.relevance import prune
 from interview.review import Problem, problems
-from interview.steps import chapter_named
+from interview.steps import chapter_named, chapter_number, next_chapter
 from interview.storage import (
     all_posted,
     begin,
@@ -31,6 +30,7 @@ from interview.storage import (
     raw_case,
     save_case,
 )
+from interview.views.handing_out import a_pdf
 from interview.views.on_screen import on_screen
 from interview.views.visits import needs_visit, shred
 
@@ -148,17 +148,16 @@ def _page(
     if not any(parts):  # the chapter is not asked
         return redirect("helper-desk")
     here = chapter_at_once.part_with(parts, next(iter(forms), at) if forms else at)
-    chapters = all_chapters()
     context = {
         "chapter": chapter,
-        "number": 1 + [each.slug for each in chapters].index(chapter.slug),
+        "number": chapter_number(chapter),
         "pages": parts[here],
         "slugs": " ".join(one.slug for one in parts[here] if one.form),
         "given_back": [one for one in parts[here] if is_checked and one.slug in (forms or {})],
         "parts": _links(chapter, parts, here),
         "action": _action(chapter, parts, here),
         "notice": notice,
-        "following": _following(chapter, prune(raw)),
+        "following": next_chapter(chapter, prune(raw)),
     }
     return render(request, "helper_chapter.html", context | _said(request, chapter, parts))
 
@@ -185,20 +184,12 @@ def _links(chapter: Chapter, parts: list[list[Shown]], here: int) -> list[dict[s
     return [{"url": _action(chapter, parts, n), "is_here": n == here} for n in range(len(parts))]
 
 
-def _following(chapter: Chapter, case: Case) -> Chapter | None:
-    chapters = all_chapters()
-    after = chapters[1 + [each.slug for each in chapters].index(chapter.slug) :]
-    return next((each for each in after if next(steps_of(each, case), None)), None)
-
-
 @require_safe
 @needs_visit
 @on_screen
 def read_back(request: HttpRequest) -> HttpResponse:
     """The answers on paper, to be read back to the person, made in memory for this one response."""
-    disposition = {"Content-Disposition": 'attachment; filename="read-back.pdf"'}
-    sheet = read_back_sheet(case_of(request))
-    return HttpResponse(sheet, content_type="application/pdf", headers=disposition)
+    return a_pdf(read_back_sheet(case_of(request)), "read-back.pdf")
 
 
 @require_POST

@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from interview.storage import case_of
+from interview.views.handing_out import a_pdf
 from interview.views.on_screen import on_screen
 from interview.views.visits import needs_visit
 from interview.words_sheet import printed_words, words_to_translate
@@ -20,5 +21,4 @@ def words(request: HttpRequest) -> HttpResponse:
     case = case_of(request)
     if not words_to_translate(case):
         return redirect("review")
-    disposition = {"Content-Disposition": 'attachment; filename="words.pdf"'}
-    return HttpResponse(printed_words(case), content_type="application/pdf", headers=disposition)
+    return a_pdf(printed_words(case), "words.pdf")

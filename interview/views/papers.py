@@ -30,6 +30,7 @@ from interview.relevance import all_chapters
 from interview.review import Problem, problems
 from interview.steps import REVIEW, chapter_named, step_url
 from interview.storage import case_of, is_reviewed, mark_reviewed, raw_case, save_case
+from interview.views.handing_out import a_file, a_pdf
 from interview.views.on_screen import on_screen
 from interview.views.visits import needs_visit
 from interview.whole_road import Passing, road_of
@@ -79,7 +80,7 @@ def download(request: HttpRequest) -> HttpResponse:
         made = make_packet(case, Path(settings.FORMS_DIR), still_needed(case))
     except UnprintableAnswerError as problem:
         return _unprintable(request, problem)
-    return _pdf(made.pdf, "forms.pdf")
+    return a_pdf(made.pdf, "forms.pdf")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -94,7 +95,7 @@ def hand_in(request: HttpRequest) -> HttpResponse:
         made = clerk_set(case, Path(settings.FORMS_DIR), still_needed(case))
     except UnprintableAnswerError as problem:
         return _unprintable(request, problem)
-    return _pdf(made.pdf, "papers-1.pdf")
+    return a_pdf(made.pdf, "papers-1.pdf")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -109,7 +110,7 @@ def hand_over(request: HttpRequest) -> HttpResponse:
         made = make_served_set(case, Path(settings.FORMS_DIR))
     except UnprintableAnswerError as problem:
         return _unprintable(request, problem)
-    return _pdf(made.pdf, "papers-2.pdf")
+    return a_pdf(made.pdf, "papers-2.pdf")
 
 
 @require_safe
@@ -127,7 +128,7 @@ def one_form(request: HttpRequest, number: int) -> HttpResponse:
         part = live_form(forms[number - 1], case, Path(settings.FORMS_DIR))
     except UnprintableAnswerError as problem:
         return _unprintable(request, problem)
-    return _pdf(part.pdf, f"form-{number}.pdf")
+    return a_pdf(part.pdf, f"form-{number}.pdf")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -158,7 +159,7 @@ def print_plan(request: HttpRequest) -> HttpResponse:
     stops = road(case, steps(case))
     gets_ready = any(stop.step.slug == "ready" for stop in stops)
     way = map(_drawn, road_of(case, stops))
-    return _pdf(plan_sheet(map(_on_paper, stops), _on_list(case) if gets_ready else None, way), "steps.pdf")
+    return a_pdf(plan_sheet(map(_on_paper, stops), _on_list(case) if gets_ready else None, way), "steps.pdf")
 
 
 @require_safe
@@ -168,7 +169,7 @@ def dates(request: HttpRequest) -> HttpResponse:
     case = case_of(request)
     if not entries(case) or settings.KIOSK:  # a kiosk gives no file away
         return redirect("plan")
-    return _file(calendar_file(case), "dates.ics", "text/calendar")
+    return a_file(calendar_file(case), "dates.ics", "text/calendar")
 
 
 def _keep_done(request: HttpRequest, done: tuple[str, ...]) -> None:
@@ -220,15 +221,6 @@ def _where_to_fix(problem: Problem) -> str:
         return step_url(chapter, problem.step_slug, REVIEW) if chapter else reverse("tasks")
     except LookupError:  # no page asks for it
         return reverse("tasks")
-
-
-def _pdf(pdf: bytes, name: str) -> HttpResponse:
-    return _file(pdf, name, "application/pdf")
-
-
-def _file(content: bytes, name: str, content_type: str) -> HttpResponse:
-    disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(content, content_type=content_type, headers=disposition)
 
 
 def _unprintable(request: HttpRequest, problem: UnprintableAnswerError) -> HttpResponse:
