@@ -15,7 +15,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    Request,
+    ViewportSize,
+    sync_playwright,
+)
 
 from tests.databases import Database, new_database
 from tests.shared_work import one_at_a_time
@@ -158,3 +166,29 @@ def visit_with(chromium: Browser, site: str, **options: Any) -> Iterator[Page]:
     yield page
     context.close()
     assert strangers == [], f"requests that left our own origin: {strangers}"
+
+
+def follow(link: Locator) -> None:
+    """Press a link or a button, and wait until the page it leads to is there, whole.
+
+    A click alone comes back while that page is still arriving: what is then read at once (`count`,
+    `all_inner_texts`, `url`) may be of half a page, or of the page before.
+    """
+    with link.page.expect_navigation():
+        link.click()
+
+
+def go_on(page: Page) -> None:
+    follow(page.get_by_role("button", name="Continue"))
+
+
+def begin(page: Page) -> None:
+    """Begin a visit, from the start page."""
+    page.goto("/")
+    follow(page.get_by_role("link", name="Start", exact=True))
+    go_on(page)
+
+
+def dull_place(page: Page) -> None:
+    """The place the exit leads to answers, as it would with a network."""
+    page.context.route(f"{WAY_OUT}**", lambda route: route.fulfill(body="<title>Weather</title><p>Dull</p>"))

@@ -23,6 +23,7 @@ from interview.relevance import prune
 from interview.renewal import Renewal
 from interview.requests import Order
 from interview.service import Service
+from tests.browser import follow
 from tests.paper import pictures_of, words_on
 from tests.stories_on_disk import story
 from tests.test_browser import download, walk_to_review
@@ -101,7 +102,7 @@ def once_more(case: Case) -> Case:
 def come_back(page: Page, case: Case, chapter: Chapter = COURT) -> None:
     """From the list of chapters through one of them and what follows from it, to the review."""
     page.goto("/tasks/")
-    page.get_by_role("link", name=str(chapter.title), exact=True).click()
+    follow(page.get_by_role("link", name=str(chapter.title), exact=True))
     walk(page, case)
     assert "/review/" in page.url, page.url
 

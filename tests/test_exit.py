@@ -8,14 +8,13 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from playwright.sync_api import Browser, Page, Request, Route
 
 from interview.models import SealedSession
-from tests.browser import WAY_OUT, Site, visit_with
+from tests.browser import WAY_OUT, Site, begin, dull_place, follow, go_on, visit_with
 from tests.database_rows import make_old, rows
-from tests.test_browser import AXE_TAGS, begin
+from tests.looks import axe
 
 CANARY = "Zaqxsw Canary"
 
@@ -30,14 +29,9 @@ def tell(page: Page) -> None:
     begin(page)
     page.goto("/step/you/name/")
     page.locator("[name=name]").fill(CANARY)
-    page.get_by_role("button", name="Continue").click()
+    go_on(page)
     page.goto("/step/you/name/")
     page.locator("[name=name]").fill(f"{CANARY} unsent")
-
-
-def dull_place(page: Page) -> None:
-    """The place the exit leads to answers, as it would with a network."""
-    page.context.route(f"{WAY_OUT}**", lambda route: route.fulfill(body="<title>Weather</title><p>Dull</p>"))
 
 
 _TELL_WHAT_IS_SEEN = """() => new MutationObserver(() => {
@@ -66,7 +60,7 @@ def test_the_overlay_is_there_while_the_network_is_slow(home: Page, site: Site) 
     tell(home)
     held: list[Route] = []
     home.context.route("**/exit/", lambda route: held.append(route))  # asked for, and not answered yet
-    with covered(home) as seen:
+    with home.expect_request("**/exit/"), covered(home) as seen:
         home.get_by_role("link", name="Leave this site").last.click(no_wait_after=True)
     home.wait_for_timeout(500)
     assert seen["title"] == "Loading." and seen["cover"] == ["alert", "Loading.", 390, 844]
@@ -158,7 +152,8 @@ def test_a_button_pressed_twice_sends_once(home: Page) -> None:
     held: list[Route] = []
     home.route("**/keep/", lambda route: held.append(route))  # the answer takes a moment
     press = home.get_by_role("button", name="Save and show my seven words").element_handle()
-    press.evaluate("button => { button.click(); setTimeout(() => button.click(), 300); }")
+    with home.expect_request("**/keep/"):
+        press.evaluate("button => { button.click(); setTimeout(() => button.click(), 300); }")
     home.wait_for_timeout(600)
     held[-1].continue_()
     home.wait_for_selector(".code-words")
@@ -180,8 +175,7 @@ def test_an_idle_visit_warns_gives_more_time_and_ends(home: Page, site: Site) ->
     assert "120 seconds" in (warning.get_attribute("aria-label") or "")
     more = home.get_by_role("button", name="I need more time")
     assert more.evaluate("element => element === document.activeElement")  # it is read out
-    found = Axe().run(home, options={"runOnly": {"type": "tag", "values": AXE_TAGS}}).response["violations"]
-    assert found == []
+    assert axe(home) == []
 
     with home.expect_response("**/more-time/") as answer:
         home.keyboard.press("Enter")
@@ -235,7 +229,7 @@ def test_use_in_another_tab_keeps_the_answers(home: Page) -> None:
     tell(home)
     home.clock.fast_forward("31:00")
     home.wait_for_url("**/?ended=1")
-    home.get_by_role("link", name="Go on with my answers").click()
+    follow(home.get_by_role("link", name="Go on with my answers"))
     home.goto("/step/you/name/")
     assert home.locator("[name=name]").input_value() == CANARY
 
@@ -260,7 +254,7 @@ def test_without_javascript_the_next_click_after_an_idle_visit_lands_on_the_star
         before = rows(site)
         tell(page)
         make_old(site)
-        page.get_by_role("link", name="All chapters").click()
+        follow(page.get_by_role("link", name="All chapters"))
         assert page.url == f"{site}/?ended=1" and page.title() == "Court forms helper"
         assert CANARY not in page.content() and rows(site) <= before and page.context.cookies() == []
         page.go_back()

@@ -33,7 +33,7 @@ from interview.questions import Step, steps_of
 from interview.relevance import all_chapters, prune
 from interview.steps import chapter_named, step_url, steps_around
 from tests import stories_on_disk
-from tests.browser import visit_with
+from tests.browser import follow, go_on, visit_with
 
 pytestmark = pytest.mark.django_db
 Visit = Callable[[Case], Client]
@@ -655,22 +655,22 @@ def _fits(page: Page) -> None:
 
 def test_a_helper_walks_a_case_through_on_a_phone_without_javascript(phone: Page, tmp_path: Path) -> None:
     phone.goto("/safety/")
-    phone.get_by_role("button", name="Continue").click()
-    phone.get_by_role("button", name="Helper view").click()
-    phone.get_by_role("link", name="For helpers").click()
+    go_on(phone)
+    follow(phone.get_by_role("button", name="Helper view"))
+    follow(phone.get_by_role("link", name="For helpers"))
     _fits(phone)
-    phone.locator("#jump").get_by_role("link", name="You", exact=True).click()
+    follow(phone.locator("#jump").get_by_role("link", name="You", exact=True))
     _fits(phone)
     phone.locator("#id_name-name").fill("Ana 张")
-    phone.get_by_role("button", name="Save this chapter").last.click()
+    follow(phone.get_by_role("button", name="Save this chapter").last)
     assert phone.locator("#errors a").count() == 1
     _fits(phone)
     assert phone.locator("#id_name-name").input_value() == "Ana 张"
     phone.locator("#id_name-name").fill("Ana Zhang")
-    phone.get_by_role("button", name="Save this chapter").last.click()
+    follow(phone.get_by_role("button", name="Save this chapter").last)
     phone.get_by_text("This chapter is saved.").wait_for()
-    phone.get_by_role("link", name="For helpers").first.click()
-    phone.get_by_role("link", name="Save this case to a file").click()
+    follow(phone.get_by_role("link", name="For helpers").first)
+    follow(phone.get_by_role("link", name="Save this case to a file"))
     _fits(phone)
     phone.get_by_label("Passphrase for this file").fill(PASSPHRASE)
     phone.get_by_label("The same passphrase again").fill(PASSPHRASE)
@@ -679,9 +679,9 @@ def test_a_helper_walks_a_case_through_on_a_phone_without_javascript(phone: Page
     file = tmp_path / started.value.suggested_filename
     started.value.save_as(file)
     assert file.name == "file.dat" and b"Zhang" not in file.read_bytes()
-    phone.get_by_role("link", name="For helpers").first.click()
+    follow(phone.get_by_role("link", name="For helpers").first)
     phone.get_by_text("New client", exact=True).click()
-    phone.get_by_role("button", name="Yes, erase and begin anew").click()
+    follow(phone.get_by_role("button", name="Yes, erase and begin anew"))
     phone.goto("/helper/you/")
     assert phone.locator("#id_name-name").input_value() == ""
     phone.goto("/helper/open/")
@@ -689,7 +689,7 @@ def test_a_helper_walks_a_case_through_on_a_phone_without_javascript(phone: Page
     phone.get_by_label("Passphrase of the file").fill(PASSPHRASE)
     phone.get_by_label("Yes, erase the answers of this visit").check()
     _fits(phone)
-    phone.get_by_role("button", name="Open the file").click()
+    follow(phone.get_by_role("button", name="Open the file"))
     phone.get_by_role("heading", name="For helpers").wait_for()
     phone.goto("/helper/you/")
     assert phone.locator("#id_name-name").input_value() == "Ana Zhang"

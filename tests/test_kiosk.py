@@ -21,7 +21,7 @@ from interview import settings as site_settings
 from interview.case import Case
 from interview.models import SealedSession
 from interview.people import Petitioner
-from tests.browser import Site, serve, visit_with
+from tests.browser import Site, begin, follow, go_on, serve, visit_with
 from tests.database_rows import empty, make_old, rows
 from tests.stories_on_disk import story
 from tests.test_browser import Looks, walk_to_review
@@ -285,26 +285,20 @@ def at_kiosk(chromium: Browser, kiosk_site: Site) -> Iterator[Page]:
     yield from visit_with(chromium, kiosk_site, viewport=WIDE)
 
 
-def _begin(page: Page) -> None:
-    page.goto("/")
-    page.get_by_role("link", name="Start", exact=True).click()
-    page.get_by_role("button", name="Continue").click()
-
-
 def _type_name(page: Page) -> None:
-    _begin(page)
+    begin(page)
     page.goto("/step/you/name/")
     page.locator("[name=name]").fill(CANARY)
 
 
 def test_the_shortest_story_to_the_printed_packet_and_the_wipe(stranger: Page, kiosk_site: Site) -> None:
     walk_to_review(stranger, story("civil_least"))
-    stranger.get_by_role("link", name="Go on to my packet").click()
+    follow(stranger.get_by_role("link", name="Go on to my packet"))
     with stranger.expect_response("**/packet/download/?pdf") as shown:
         stranger.get_by_role("link", name="Print my papers").click()
     assert shown.value.status == 200 and shown.value.headers["content-disposition"] == "inline"
     assert stranger.url.endswith("/packet/download/")
-    stranger.get_by_role("button", name="I have printed: erase everything").click()
+    follow(stranger.get_by_role("button", name="I have printed: erase everything"))
     stranger.get_by_role("heading", name="Ask a California court").wait_for()
     assert stranger.context.cookies() == [] and rows(kiosk_site) == 0
     stranger.go_back()
@@ -314,13 +308,13 @@ def test_the_shortest_story_to_the_printed_packet_and_the_wipe(stranger: Page, k
 
 
 def test_the_court_of_a_kiosk_is_there_before_it_is_asked_for(at_kiosk: Page) -> None:
-    _begin(at_kiosk)
+    begin(at_kiosk)
     at_kiosk.goto("/review/")
     assert "Fresno" in at_kiosk.locator("main").inner_text()
 
 
 def test_print_now_prints_the_paper(at_kiosk: Page) -> None:
-    _begin(at_kiosk)
+    begin(at_kiosk)
     at_kiosk.goto("/plan/print/")
     at_kiosk.locator("iframe").element_handle().content_frame().wait_for_load_state()  # type: ignore[union-attr]
     at_kiosk.evaluate(
@@ -348,7 +342,7 @@ def test_a_stranger_at_a_half_finished_visit_finds_nothing_behind_the_start_scre
     stranger: Page, kiosk_site: Site
 ) -> None:
     _type_name(stranger)
-    stranger.get_by_role("button", name="Continue").click()
+    go_on(stranger)
     stranger.goto("/")
     assert rows(kiosk_site) == 0
     for _press in range(4):
@@ -358,12 +352,11 @@ def test_a_stranger_at_a_half_finished_visit_finds_nothing_behind_the_start_scre
 
 def test_a_tab_behind_is_cleared_when_its_visit_ended_in_another(at_kiosk: Page, kiosk_site: Site) -> None:
     _type_name(at_kiosk)
-    at_kiosk.get_by_role("button", name="Continue").click()
-    at_kiosk.wait_for_load_state()
+    go_on(at_kiosk)
     at_kiosk.goto("/step/you/name/")
     with at_kiosk.context.expect_page() as opened:
         at_kiosk.get_by_role("link", name="All chapters").last.click(modifiers=["ControlOrMeta"])
-    opened.value.get_by_role("button", name="Finish and erase my answers").click()
+    follow(opened.value.get_by_role("button", name="Finish and erase my answers"))
     opened.value.wait_for_url("**/?done=1")
     assert CANARY in at_kiosk.content()  # as it was left behind
     at_kiosk.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # headless tabs never hide
@@ -414,7 +407,7 @@ def test_without_javascript_an_idle_kiosk_erases_too(
 
 def test_axe_finds_nothing_on_the_pages_of_a_kiosk(at_kiosk: Page) -> None:
     look = Looks()
-    _begin(at_kiosk)
+    begin(at_kiosk)
     at_kiosk.goto("/review/")
     for address in ("/tasks/", "/packet/", "/plan/print/", "/plan/", "/safety/", "/"):
         at_kiosk.goto(address)

@@ -23,6 +23,7 @@ from interview.plan import steps
 from interview.plan_step import PlanStep
 from interview.plan_ticks import done_with, road
 from interview.relevance import prune
+from tests.browser import follow, go_on
 from tests.paper import words_on
 from tests.stories_on_disk import story
 from tests.test_browser import Looks
@@ -279,13 +280,13 @@ def test_letters_that_mean_something_to_a_page_are_printed() -> None:
 
 def test_boxes_are_ticked_with_or_without_javascript(visitor: Page) -> None:
     visitor.goto("/safety/")
-    visitor.get_by_role("button", name="Continue").click()
+    go_on(visitor)
     visitor.goto("/plan/")
     boxes = visitor.get_by_role("checkbox")
     name = visitor.get_by_role("navigation", name="The whole road").get_by_role("link").first.inner_text()
     assert not any(box.is_checked() for box in boxes.all())
     visitor.get_by_role("checkbox", name=re.compile(f"^This step is done ?: {re.escape(name)}$")).check()
-    visitor.get_by_role("button", name="Save what is done").click()
+    follow(visitor.get_by_role("button", name="Save what is done"))
     assert visitor.url.endswith("/plan/")
     assert [box.is_checked() for box in boxes.all()] == [True] + [False] * (boxes.count() - 1)
     with visitor.expect_download() as started:
@@ -296,10 +297,10 @@ def test_boxes_are_ticked_with_or_without_javascript(visitor: Page) -> None:
 def test_axe_finds_nothing_where_steps_are_done(visitor_with_javascript: Page) -> None:
     page, look = visitor_with_javascript, Looks()
     page.goto("/safety/")
-    page.get_by_role("button", name="Continue").click()
+    go_on(page)
     page.goto("/plan/")
     page.get_by_role("checkbox").first.check()
-    page.get_by_role("button", name="Save what is done").click()
+    follow(page.get_by_role("button", name="Save what is done"))
     for width in (390, 320):
         page.set_viewport_size({"width": width, "height": 700})
         look(page)

@@ -34,11 +34,11 @@ from interview.fields import PersonName, ShortText, Story
 from interview.models import SavedDraft, SealedSession
 from interview.questions import steps_of
 from interview.steps import step_url
-from tests.browser import _QUIET, PHONE, WAY_OUT, Site, serve
+from tests.browser import _QUIET, PHONE, WAY_OUT, Site, begin, follow, go_on, serve
 from tests.paper import text_of
 from tests.person import Person
 from tests.stories_on_disk import story
-from tests.test_browser import begin, download, walk_to_review
+from tests.test_browser import download, walk_to_review
 from tests.traces import found_in, spellings, traces
 
 MARK = "Zaqxswcanary"
@@ -170,8 +170,7 @@ def _tell_and_look(page: Page, told: Case) -> None:
     for number, (chapter, step) in enumerate(steps):
         page.goto(step_url(chapter, step.slug), wait_until="domcontentloaded")
         if number % 5 == 0:
-            page.get_by_role("button", name="Continue").click()
-            page.wait_for_load_state("domcontentloaded")
+            go_on(page)
             assert page.locator("[role=alert] a, .error-summary a").count() == 0
     page.goto("/review/")
 
@@ -181,21 +180,21 @@ def _visit(page: Page) -> tuple[str, bytes, str, tuple[str, ...]]:
     packet = download(page)
     page.goto("/plan/")
     page.locator("input[type=checkbox]").first.check()
-    page.locator("main form button").last.click()
+    follow(page.locator("main form button").last)
     page.goto("/step/you/birth-date/")
     page.locator("[name=birth_date]").fill(f"2/30/1990 {MARK}")
-    page.get_by_role("button", name="Continue").click()
+    go_on(page)
     assert page.locator("[name=birth_date]").input_value() == f"2/30/1990 {MARK}"
     page.goto("/keep/")
-    page.get_by_role("button", name="Save and show my seven words").click()
+    follow(page.get_by_role("button", name="Save and show my seven words"))
     listed = page.get_by_role("list", name="Your seven words").get_by_role("listitem").all_inner_texts()
     words = "-".join(listed)
     _leave(page)
     page.goto("/return/")
     page.get_by_label("Your seven words").fill(f"{words}-{listed[0]}")  # one too many, first
-    page.get_by_role("button", name="Open my answers").click()
+    follow(page.get_by_role("button", name="Open my answers"))
     page.get_by_label("Your seven words").fill(words)
-    page.get_by_role("button", name="Open my answers").click()
+    follow(page.get_by_role("button", name="Open my answers"))
     page.wait_for_url("**/tasks/")
     page.goto("/step/you/name/")
     page.locator("[name=name]").fill(f"Typed and not sent {MARK}")

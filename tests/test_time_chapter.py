@@ -31,7 +31,8 @@ from interview.questions import Page, QuestionForm, steps_of
 from interview.reading_back import Line, lines_of, read_back
 from interview.relevance import prune
 from interview.week_form import DAYS, PARTS
-from tests.test_browser import Looks, begin
+from tests.browser import begin, go_on
+from tests.test_browser import Looks
 
 Visit = Callable[[Case], Client]
 WEEK = "/step/time/week/"
@@ -400,7 +401,7 @@ def open_week(page: BrowserPage) -> None:
     ):
         page.goto(f"/step/{address}/")
         page.locator(answer).check()
-        page.get_by_role("button", name="Continue").click()
+        go_on(page)
     assert page.url.endswith(WEEK)
 
 
@@ -420,7 +421,7 @@ def test_the_week_by_keyboard_on_a_small_screen(visitor: BrowserPage) -> None:
     keys.press("Enter")  # Tuesday's title: the day opens
     page.locator("[name=tuesday_start]").focus()
     keys.type("5 pm")
-    page.get_by_role("button", name="Continue").click()
+    go_on(page)
     assert page.locator("[name=monday_how]").is_checked()
     assert typed_on(page, "monday") == ["3 pm", "2 pm", "My aunt Rosa", "Library"]
     assert typed_on(page, "tuesday")[0] == "5 pm"
@@ -451,7 +452,7 @@ def test_a_day_can_be_the_same_as_the_day_above(visitor_with_javascript: Browser
     assert typed_on(page, "thursday") == ["", "", "", "Park"]
     look(page)
     page.locator("[name=thursday_start]").fill("later")
-    page.get_by_role("button", name="Continue").click()
+    go_on(page)
     assert typed_on(page, "thursday") == ["later", "", "", "Park"]
     look(page)
     assert look.faults == {}

@@ -17,6 +17,7 @@ from interview.case import Case
 from interview.chapters import CHAPTERS
 from interview.parenting import clock_time
 from interview.questions import Step, steps_of
+from tests.browser import go_on
 
 _STEP_URL = re.compile(r"/step/([\w-]+)/([\w-]+)/")
 _LIMIT = 400  # pages; a walk that is longer goes in circles
@@ -31,8 +32,7 @@ def walk(page: Page, case: Case, on_page: Callable[[Page], None] = lambda page: 
         on_page(page)
         step = _step(case, *match.groups())
         _answer_more(page, case, step, walked) if step.form is None else _answer(page, case, step)
-        page.get_by_role("button", name="Continue").click()
-        page.wait_for_load_state()
+        go_on(page)
         errors = page.locator("[role=alert] a, .error-summary a")
         assert errors.count() == 0, f"{match.group(0)}: {errors.all_inner_texts()}"
     return walked
