@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from django.utils import timezone
 
 from interview.minor_privacy import Minor, MinorPrivacy
 from interview.parenting import (
@@ -78,7 +79,7 @@ class OfChildren:
     def custody_children(self) -> tuple[Child, ...]:
         """The children custody and visits are asked for, oldest first (DV-105 item 3): under 18 today, and
         not those who are the petitioner's alone."""
-        minors = (child for child in self.children if child.name and child.is_minor(date.today()))
+        minors = (child for child in self.children if child.name and child.is_minor(timezone.localdate()))
         return oldest_first(child for child in minors if child.whose != "mine")
 
     @property
@@ -113,7 +114,7 @@ class OfChildren:
     def minors(self) -> tuple[Minor, ...]:
         """Everyone under 18 whose information may be kept confidential, each once."""
         found = [Minor("me", self.petitioner.name)] if self.petitioner.is_minor else []
-        children = (child for child in self.children if child.name and child.is_minor(date.today()))
+        children = (child for child in self.children if child.name and child.is_minor(timezone.localdate()))
         found += [Minor(child.key, child.name) for child in children]
         named = {minor.name.casefold() for minor in found}
         return (

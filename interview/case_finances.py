@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
+
+from django.utils import timezone
 
 from interview.expenses import Housemate, HousemateTold
 from interview.finances import Finances
@@ -127,7 +128,7 @@ class OfFinances:
     def children_together(self) -> tuple[Child, ...]:
         """The minor children of both (FL-150 item 16a, FL-155 item 2)."""
         together = (child for child in self.children if child.whose in ("", "both") and child.name)
-        return tuple(child for child in together if child.is_minor(date.today()))
+        return tuple(child for child in together if child.is_minor(timezone.localdate()))
 
     @property
     def number_of_children_together(self) -> int | None:
@@ -166,7 +167,7 @@ class OfFinances:
     def _known_housemates(self, keys: Collection[str]) -> Iterator[Housemate]:
         for child in self.children:
             if child.key in keys:
-                age = age_on(date.today(), child.birth_date) if child.birth_date else None
+                age = age_on(timezone.localdate(), child.birth_date) if child.birth_date else None
                 yield Housemate(child.name, age, "child")
         told = {one.key: one for one in self.finances.housemates_told}
         for person in self.protected_people:

@@ -19,9 +19,10 @@ from django.utils.choices import flatten_choices
 from django.utils.translation import gettext_lazy as _
 
 from forms_library.letters import refused
+from interview import rough_dates
 from interview.places import states
 from interview.questions import Text
-from interview.typed_dates import IN_THE_FUTURE, NOT_A_DATE, dates_in, read_date, today, with_english_months
+from interview.typed_dates import IN_THE_FUTURE, NOT_A_DATE, dates_in, read_date, today
 
 Choices = Sequence[tuple[str, Text]]
 
@@ -146,15 +147,15 @@ class UsDate(PlainText):
 
 
 class RoughDate(PlainText):
-    """A day as told ("about March 2026"), kept in the person's words, its month in English. A whole date in
-    it must be one that can be; `past`: and one that has come."""
+    """A day as told ("about March 2026"), kept in the person's words, in English where rough_dates.py knows
+    them. A whole date in it must be one that can be; `past`: and one that has come."""
 
     def __init__(self, *, past: bool = False, **kwargs: Any) -> None:
         self.past = past
         super().__init__(**kwargs)
 
     def to_python(self, value: Any) -> str:
-        return with_english_months(super().to_python(value))
+        return rough_dates.in_english(super().to_python(value))
 
     def validate(self, value: Any) -> None:
         super().validate(value)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from django.utils import timezone
+
 from interview.vocabulary import YesNo, YesNoUnknown, age_on, us_date
 
 Gender = Literal["", "male", "female", "nonbinary"]
@@ -159,7 +161,7 @@ class ProtectedPerson:
         """By the age, or else the birth date."""
         age = self.age
         if age is None and self.birth_date:
-            age = age_on(date.today(), self.birth_date)
+            age = age_on(timezone.localdate(), self.birth_date)
         return age is not None and age < 18
 
     @property

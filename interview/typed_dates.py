@@ -28,13 +28,6 @@ _NUMBERS = re.compile(r"\d+(?:[\s/.\-,]+\d+)*")
 _FULL_NUMBERS = re.compile(r"(?<![\d/.\-])(?:\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}|\d{4}-\d{1,2}-\d{1,2})(?![\d/])")
 _FULL_WORDS = re.compile(r"\b([^\W\d_]{3,})\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b")
 _FULL_WORDS_DAY_FIRST = re.compile(r"\b\d{1,2}(?:ro|º|°)?\s+de\s+([^\W\d_]{3,})\s+del?\s+\d{4}\b")
-_DAY_OF_A_MONTH = re.compile(
-    r"\b(?:el\s+)?(?P<day>\d{1,2})(?:ro|º|°)?\s+de\s+(?P<month>[^\W\d_]{3,}),?\s+(?:del?\s+)?(?P<year>\d{4})\b",
-    re.IGNORECASE,
-)
-_MONTH_OF_A_YEAR = re.compile(
-    r"\b(?:en\s+)?(?P<month>[^\W\d_]{3,}),?\s+(?:del?\s+)?(?P<year>\d{4})\b", re.IGNORECASE
-)
 _ORDINAL = re.compile(r"(?<=\d)(?:(?:st|nd|rd|th|ro|º)\b|°)")
 _BETWEEN = frozenset(("de", "del", "el"))  # "el 5 de marzo de 1990"
 _OTHER_NAMES = (("es", "setiembre", 9),)  # as some countries write a month
@@ -73,31 +66,8 @@ def dates_in(text: str) -> list[date]:
     return [read_date(found) for found in _whole_dates(text)]
 
 
-def with_english_months(text: str) -> str:
-    """The text with its days and months of another language as the court reads them, all else as it was.
-
-    "el 5 de marzo de 2026" is "March 5, 2026"; "marzo de 2026" is "March 2026".
-    """
-    return _MONTH_OF_A_YEAR.sub(_in_english, _DAY_OF_A_MONTH.sub(_in_english, text))
-
-
-def _in_english(found: re.Match[str]) -> str:
-    month = _foreign_months().get(found["month"].lower())
-    if month is None:
-        return found.group()
-    day = found.groupdict().get("day")
-    named = f"{calendar.month_name[month]} {int(day)}," if day else calendar.month_name[month]
-    return f"{named} {found['year']}"
-
-
 @cache
-def _foreign_months() -> dict[str, int]:
-    """The full names of the months in the site's other languages."""
-    return {name: number for language, name, number in _months() if language != "en"}
-
-
-@cache
-def _months() -> tuple[tuple[str, str, int], ...]:
+def months() -> tuple[tuple[str, str, int], ...]:
     """Language, name and number of every month in each language of the site, and of other names for one."""
     found = []
     for language, _name in settings.LANGUAGES:
@@ -149,4 +119,4 @@ def _month_named(word: str) -> int:
     is read in one may be answered in another."""
     if len(word) < 3:
         return 0
-    return next((number for _language, name, number in _months() if name.startswith(word)), 0)
+    return next((number for _language, name, number in months() if name.startswith(word)), 0)

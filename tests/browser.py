@@ -70,6 +70,7 @@ def _serve(folder: Path, forms_dir: Path, database: Database, settings: dict[str
     free.bind(("127.0.0.1", 0))
     port = free.getsockname()[1]
     environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "tests.served_settings",
         "AMPARO_LOCAL": "1",
         "SECRET_KEY": "for-the-browser-tests-alone-" + "k" * 40,
         "KEYS_DIR": str(folder / "keys"),

@@ -14,7 +14,7 @@ from hypothesis import settings as hypothesis
 from interview import keys
 from interview.case import Case
 from interview.case_json import to_json
-from tests import stories_on_disk
+from tests import fixed_day, stories_on_disk
 from tests.browser import chromium, site, visitor, visitor_with_javascript
 from tests.paper_fixtures import forms_dir, prepared_form
 from tests.shared_work import keep_costly_fixtures_together
@@ -23,7 +23,9 @@ __all__ = ["chromium", "forms_dir", "prepared_form", "site", "visitor", "visitor
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Tests must not need (or use) the keys of the site in this folder; nor a machine to themselves."""
+    """Tests must not need (or use) the keys of the site in this folder, nor a machine to themselves, nor a
+    certain day."""
+    fixed_day.keep()
     if not keys.secret_key(django_settings.KEYS_DIR):
         django_settings.SECRET_KEY = secrets.token_urlsafe(48)
     django_settings.DRAFT_PEPPER = secrets.token_urlsafe(48)

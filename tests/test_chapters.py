@@ -51,6 +51,7 @@ from interview.relationship import Relationship
 from interview.relevance import prune
 from interview.requests import Order, Requests
 from interview.time_fields import ClockTime, MonthYear
+from tests.fixed_day import DAY
 from tests.stories_on_disk import STORIES, story
 
 SLUGS = (
@@ -466,7 +467,7 @@ def test_an_age_and_a_birth_date_that_disagree_are_told_at_the_age() -> None:
     def page(age: str, born: str, sure: str = "no") -> AgeAndBirthDate:
         return AgeAndBirthDate({"age": age, "birth_date": born, "age_is_estimate": sure}, case=Case())
 
-    this_year = date.today().year
+    this_year = DAY.year
     wrong = page("20", f"1/1/{this_year - 40}")
     assert "is 40 now, and the age you gave is 20" in wrong.errors["age"][0]
     assert 'value="20"' in wrong.as_div()

@@ -28,6 +28,7 @@ from interview.reading_back import read_back
 from interview.relationship import Relationship
 from interview.relevance import prune
 from interview.requests import Requests
+from tests.fixed_day import DAY
 
 Visit = Callable[[Case], Client]
 
@@ -302,7 +303,7 @@ def test_months_follow_each_other_and_have_come() -> None:
     assert "not before the first" in str(errors(HomeBefore, since="03/2021", until="2020")["until"])
     for since, until in (("03/2021", "2021"), ("2021", "01/2021"), ("", "2020"), ("12/2020", "01/2021")):
         assert errors(HomeBefore, since=since, until=until) == {}
-    assert f"{date.today():%m/%Y}" in str(HomeNow({"since": f"{date.today():%m/%Y}"}, case=Case())["since"])
+    assert f"{DAY:%m/%Y}" in str(HomeNow({"since": f"{DAY:%m/%Y}"}, case=Case())["since"])
 
 
 def test_a_town_that_is_not_asked_is_never_in_the_way() -> None:

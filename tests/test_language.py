@@ -240,14 +240,28 @@ def test_dates_typed_in_spanish(typed: str, language: str) -> None:
     [
         ("el 5 de marzo de 2026", "March 5, 2026"),
         ("en marzo de 2026", "March 2026"),
-        ("mayo 2025 y el 1º de junio del 2026", "May 2025 y June 1, 2026"),
+        ("mayo 2025 y el 1º de junio del 2026", "May 2025 and June 1, 2026"),
+        ("A mediados de marzo de 2026", "the middle of March 2026"),
+        ("a principios del año 2024", "the beginning of 2024"),
+        ("en el verano  del 2023", "summer 2023"),
+        ("entre marzo y mayo de 2024", "between March and May 2024"),
+        ("del 3 de marzo de 2024 al 5 de mayo de 2024", "March 3, 2024 to May 5, 2024"),
+        ("hace Dos años", "2 years ago"),
+        ("hace 3 meses", "3 months ago"),
+        ("desde 2019", "since 2019"),
         ("setiembre de 2025", "September 2025"),
         ("about March 2026", "about March 2026"),
         ("Mar 2026", "Mar 2026"),
-        ("cerca de 2026", "cerca de 2026"),
+        ("cerca de 2026", "about 2026"),
+        ("a mediados de marzo de 2024, no recuerdo bien", "a mediados de March 2024, no recuerdo bien"),
+        ("mi hijo y yo, en 2020", "mi hijo y yo, en 2020"),
+        ("a year ago", "a year ago"),
+        ("3/5/2026 or 3/6/2026", "3/5/2026 or 3/6/2026"),
+        ("el día de mi cumpleaños", "el día de mi cumpleaños"),
     ],
 )
 def test_a_rough_date_in_spanish_prints_in_english(typed: str, printed: str) -> None:
+    """Whole, or but for its months as it was typed: half of it in English says less than none."""
     assert RoughDate().clean(typed) == printed
 
 

@@ -20,6 +20,7 @@ from interview.please_check_service import please_check_service
 from interview.questions import steps_of
 from interview.relevance import prune
 from interview.served_papers import other_papers_served, papers_to_serve, served_papers
+from tests.fixed_day import DAY
 from tests.stories_on_disk import story
 from tests.written_blanks import items, numbers, told, written
 
@@ -50,7 +51,7 @@ def known(case: Case) -> Case:
 
 
 def renewed(case: Case) -> Case:
-    soon = date.today() + timedelta(30)  # in its last months
+    soon = DAY + timedelta(30)  # in its last months
     return told(in_person(case), renewal__wanted="yes", after__ends_on=soon)
 
 

@@ -26,6 +26,7 @@ from interview.plan_renewal import ask_from
 from interview.renewal import Renewal, months_later
 from interview.requests import Requests
 from interview.rules import counties, rules
+from tests.fixed_day import DAY
 
 SET = Hearing(is_set="yes", date=date(2026, 12, 11), days_before="five", first_orders="all")
 OVER = replace(SET, held="yes")
@@ -88,7 +89,8 @@ STAGES: dict[str, Callable[[Case], Case]] = {
     "later": lambda case: over(case, outcome="later", court_wants_order="yes"),
     "not told": lambda case: over(case, outcome=""),
     "renews": lambda case: replace(
-        over(case), renewal=Renewal(wanted="yes", renewed_before="yes", ends_on=months_later(date.today(), 2))
+        over(case),
+        renewal=Renewal(wanted="yes", renewed_before="yes", ends_on=months_later(DAY, 2)),
     ),
 }
 
@@ -422,11 +424,11 @@ def test_the_first_day_to_renew(case: Case, end: date, first: date) -> None:
 
 @BOTH
 def test_a_renewal_on_its_way(case: Case) -> None:
-    end = months_later(date.today(), 2)
+    end = months_later(DAY, 2)
     renews = replace(over(case), renewal=Renewal(wanted="yes", ends_on=end))
     road = ["renewal", "renewal-service", "renewal-ready", "renewal-hearing"]
     assert list(plan(renews)) == [*road, *KEPT, "without-order"]
-    told = " ".join(words(renews, slug, date.today()) for slug in road)
+    told = " ".join(words(renews, slug, DAY) for slug in road)
     assert "for support" in told and "MC-410" in told and "new date" in told and "That day" not in told
     letters = "CH" if case.asks_for_cho else "DV"
     for form in ("700", "710", "720", "730", "130", "200"):
@@ -441,7 +443,7 @@ def test_a_renewal_on_its_way(case: Case) -> None:
 
 @BOTH
 def test_an_order_that_was_renewed_is_another_form(case: Case) -> None:
-    told = Renewal(wanted="yes", renewed_before="yes", ends_on=months_later(date.today(), 40))
+    told = Renewal(wanted="yes", renewed_before="yes", ends_on=months_later(DAY, 40))
     renewed = replace(over(case, court_wants_order="yes"), renewal=told)
     assert list(plan(renewed)) == ["after", *KEPT, "renewal", "without-order"]
     form = "CH-730" if case.asks_for_cho else "DV-730"
