@@ -164,7 +164,7 @@ def _vacuum() -> None:
 
 def last_day() -> date:
     """The last day, in the court's time, on which what is saved now can be opened."""
-    return timezone.localdate() + timedelta(days=settings.DRAFT_DAYS)
+    return timezone.localtime().date() + timedelta(days=settings.DRAFT_DAYS)
 
 
 def rewrap() -> tuple[int, int]:

@@ -10,7 +10,7 @@ DAY = date(2026, 11, 22)
 
 
 def keep() -> None:
-    """From now on today is that day, in this process. The hours go on: a visit ends as it always does."""
+    """From now on today is that day, in this process. The clock goes on: what is kept ends by it."""
     real = timezone.localdate
 
     def localdate(value: datetime | None = None, timezone: tzinfo | None = None) -> date:
