@@ -33,7 +33,7 @@ from interview.questions import Step, steps_of
 from interview.relevance import all_chapters, prune
 from interview.steps import chapter_named, step_url, steps_around
 from tests import stories_on_disk
-from tests.browser import follow, go_on, visit_with
+from tests.browser import begin, follow, visit_with
 
 pytestmark = pytest.mark.django_db
 Visit = Callable[[Case], Client]
@@ -654,8 +654,7 @@ def _fits(page: Page) -> None:
 
 
 def test_a_helper_walks_a_case_through_on_a_phone_without_javascript(phone: Page, tmp_path: Path) -> None:
-    phone.goto("/safety/")
-    go_on(phone)
+    begin(phone)
     follow(phone.get_by_role("button", name="Helper view"))
     follow(phone.get_by_role("link", name="For helpers"))
     _fits(phone)

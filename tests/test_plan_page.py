@@ -23,7 +23,7 @@ from interview.plan import steps
 from interview.plan_step import PlanStep
 from interview.plan_ticks import done_with, road
 from interview.relevance import prune
-from tests.browser import follow, go_on
+from tests.browser import begin, follow
 from tests.paper import words_on
 from tests.stories_on_disk import story
 from tests.test_browser import Looks
@@ -279,8 +279,7 @@ def test_letters_that_mean_something_to_a_page_are_printed() -> None:
 
 
 def test_boxes_are_ticked_with_or_without_javascript(visitor: Page) -> None:
-    visitor.goto("/safety/")
-    go_on(visitor)
+    begin(visitor)
     visitor.goto("/plan/")
     boxes = visitor.get_by_role("checkbox")
     name = visitor.get_by_role("navigation", name="The whole road").get_by_role("link").first.inner_text()
@@ -296,8 +295,7 @@ def test_boxes_are_ticked_with_or_without_javascript(visitor: Page) -> None:
 
 def test_axe_finds_nothing_where_steps_are_done(visitor_with_javascript: Page) -> None:
     page, look = visitor_with_javascript, Looks()
-    page.goto("/safety/")
-    go_on(page)
+    begin(page)
     page.goto("/plan/")
     page.get_by_role("checkbox").first.check()
     follow(page.get_by_role("button", name="Save what is done"))

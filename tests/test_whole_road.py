@@ -25,7 +25,7 @@ from interview.plan_ticks import road
 from interview.relevance import prune
 from interview.rules import rule
 from interview.whole_road import WHOLE_ROAD, ahead, road_of
-from tests.browser import go_on
+from tests.browser import begin
 from tests.looks import axe, measured
 from tests.stories_on_disk import STORIES, story
 
@@ -172,8 +172,7 @@ def alternatives(node: Any) -> list[str]:
 
 def test_the_drawing_fits_every_screen(visitor_with_javascript: Page) -> None:
     page = visitor_with_javascript
-    page.goto("/safety/")
-    go_on(page)
+    begin(page)
     for address in ("/", "/plan/"):
         page.goto(address)
         assert page.get_by_role("figure").get_by_role("listitem").count() == 7
